@@ -1,0 +1,63 @@
+export { type CursorSeal, createCursorSeal, type Position } from './cursor/cursor-seal.ts';
+export {
+  createEnvelopeSigner,
+  createEnvelopeVerifier,
+  envelopeHeader,
+  type SignEnvelope,
+  type VerifyEnvelope,
+} from './envelope/envelope.ts';
+export { type ErrorCode, errorCodes, isErrorCode } from './faults/error-code.ts';
+export { maskFault, type ReportFault } from './faults/mask-fault.ts';
+export { badUserInput, requestError } from './faults/request-error.ts';
+export { globalId } from './identity/global-id.ts';
+export { invariant } from './invariant.ts';
+export {
+  allOf,
+  anyOf,
+  anyTextCondition,
+  booleanCondition,
+  choiceCondition,
+  dateCondition,
+  moneyCondition,
+  textCondition,
+} from './list/conditions.ts';
+export {
+  type Connection,
+  createOpenList,
+  type ListArguments,
+  type ListDefinition,
+  type ListEnvironment,
+  type OpenList,
+} from './list/connection.ts';
+export { connectionResolvers } from './list/connection-resolvers.ts';
+export { checkFilterSize } from './list/filter-depth.ts';
+export type { OrderTerm } from './list/keyset.ts';
+export type { ListDatabase, ListSource, Measures } from './list/list-source.ts';
+export { pageSizeMax } from './list/page-arguments.ts';
+export { batchByKey, batchManyByKey } from './loaders/batch-by-key.ts';
+export { createDecide, type Decide, type Decision } from './policy/decide.ts';
+export type { FieldPolicy } from './policy/enforce-field-classes.ts';
+export type { Cell, Matrix } from './policy/matrix.ts';
+export { rowPredicate } from './policy/row-predicate.ts';
+export { dateScalar, parseDate } from './scalars/date.ts';
+export { dateTimeScalar } from './scalars/date-time.ts';
+export { moneyScalar, parseMoney } from './scalars/money.ts';
+export { addDays, washingtonDate } from './scalars/washington-date.ts';
+export { createSubgraph, type Subgraph } from './subgraph/create-subgraph.ts';
+export { type Listening, listen } from './subgraph/listen.ts';
+export { createRequestContext, type RequestContext } from './subgraph/request-context.ts';
+export { createSubgraphApp } from './subgraph/subgraph-app.ts';
+export { readBearerToken } from './token/bearer-token.ts';
+export {
+  type Identity,
+  type IssuedToken,
+  issueToken,
+  type TokenIssuerOptions,
+} from './token/token-issuer.ts';
+export { createTokenVerifier, type VerifyToken } from './token/token-verifier.ts';
+export { createHttpTransport } from './transport/http-transport.ts';
+export { createInProcessTransport } from './transport/in-process-transport.ts';
+export { subgraphTimeout, subgraphUnavailable } from './transport/subgraph-errors.ts';
+export type { SubgraphRequest, SubgraphResponse, Transport } from './transport/transport.ts';
+export { purchaserRoles, type Role, roles } from './viewer/role.ts';
+export { isPurchaserOrPublic, publicViewer, type Viewer, viewerScope } from './viewer/viewer.ts';

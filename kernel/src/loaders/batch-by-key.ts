@@ -1,0 +1,33 @@
+import DataLoader from 'dataloader';
+
+/** Batches by key and returns rows in key order, with null where there is no row. */
+export function batchByKey<Key, Row>(
+  fetch: (keys: readonly Key[]) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => Key,
+): DataLoader<Key, Row | null> {
+  return new DataLoader(async (keys) => {
+    const rows = await fetch(keys);
+    const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+    return keys.map((key) => byKey.get(key) ?? null);
+  });
+}
+
+/** Batches by key and returns all rows of each key in the order they were fetched. */
+export function batchManyByKey<Key, Row>(
+  fetch: (keys: readonly Key[]) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => Key,
+): DataLoader<Key, Row[]> {
+  return new DataLoader(async (keys) => {
+    const rows = await fetch(keys);
+    const byKey = new Map<Key, Row[]>();
+    for (const row of rows) {
+      const list = byKey.get(keyOf(row));
+      if (list === undefined) {
+        byKey.set(keyOf(row), [row]);
+      } else {
+        list.push(row);
+      }
+    }
+    return keys.map((key) => byKey.get(key) ?? []);
+  });
+}

@@ -1,0 +1,4 @@
+export { composeSupergraph } from './compose.ts';
+export { type ExampleOperation, readExampleOperations } from './operations.ts';
+export { readSupergraphSdl } from './supergraph.ts';
+export { readTypeDefs, type SubgraphName, subgraphNames } from './type-defs.ts';
