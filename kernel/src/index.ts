@@ -30,10 +30,13 @@ export {
   type OpenList,
 } from './list/connection.ts';
 export { connectionResolvers } from './list/connection-resolvers.ts';
+export { asksForFiction } from './list/fiction.ts';
 export { checkFilterSize } from './list/filter-depth.ts';
+export { readGroups } from './list/groups.ts';
 export type { OrderTerm } from './list/keyset.ts';
 export type { ListDatabase, ListSource, Measures } from './list/list-source.ts';
 export { pageSizeMax } from './list/page-arguments.ts';
+export { selectRows } from './list/select-list.ts';
 export { batchByKey, batchManyByKey } from './loaders/batch-by-key.ts';
 export { createDecide, type Decide, type Decision } from './policy/decide.ts';
 export type { FieldPolicy } from './policy/enforce-field-classes.ts';

@@ -1,5 +1,5 @@
 import type { SQL } from 'drizzle-orm';
-import type { PgColumn, PgDatabase, PgQueryResultHKT, PgTable } from 'drizzle-orm/pg-core';
+import type { PgColumn, PgDatabase, PgQueryResultHKT, PgTable, PgView } from 'drizzle-orm/pg-core';
 import type { OrderTerm } from './keyset.ts';
 
 /** A database, or one that speaks as a viewer. */
@@ -11,7 +11,7 @@ export interface ListSource {
   /** Tables a filter, an order or a parent needs. An inner join must not multiply rows of one parent. */
   readonly joins: readonly {
     readonly kind: 'inner' | 'left';
-    readonly table: PgTable;
+    readonly table: PgTable | PgView;
     readonly on: SQL;
   }[];
   /** The columns of a row, by the names of the model. */
@@ -32,5 +32,5 @@ export interface ListSelection {
 /** What belongs to one parent: its key as an expression of the source, of type text. */
 export type ParentExpression = SQL;
 
-/** One sum, count or other figure of an aggregate. */
+/** The figures of an aggregate: sums, counts and others, by the names of the model. */
 export type Measures = Readonly<Record<string, SQL.Aliased>>;

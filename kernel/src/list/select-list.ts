@@ -62,6 +62,15 @@ export async function selectPagesByParent<Row>(
   return groupByParent(rows as Record<string, unknown>[], placed<Row>);
 }
 
+/** The rows of a source that meet a condition, in no order: for loaders by key. One statement. */
+export async function selectRows<Row>(
+  database: ListDatabase,
+  source: ListSource,
+  where: SQL,
+): Promise<Row[]> {
+  return (await selectOnly(database, source, source.columns).where(where)) as Row[];
+}
+
 /** How many rows each parent has; a parent without rows is absent. One statement. */
 export async function countByParent(
   database: ListDatabase,

@@ -1,0 +1,24 @@
+export type { Database } from './database.ts';
+export { openAdmin } from './databases/open-admin.ts';
+export {
+  createDatabaseFromTemplate,
+  databaseUrl,
+  dropDatabase,
+} from './databases/test-databases.ts';
+export {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+} from './embedded/start.ts';
+export { startThrowawayPostgres } from './embedded/throwaway.ts';
+export { isAnyOf } from './is-any-of.ts';
+export { migrate } from './migrations/migrate.ts';
+export { applySettings } from './pool/apply-settings.ts';
+export { openPool, type Pool, type PoolOptions } from './pool/open-pool.ts';
+export { PoolBusyError } from './pool/reserve.ts';
+export type { Settings } from './pool/settings.ts';
+export { ensureRoles } from './roles/ensure-roles.ts';
+export { type Agency, agencies, type LoginRole, loginRoles } from './roles/role-names.ts';
+export { rolePassword, roleUrl } from './roles/role-url.ts';
+export { sqlState } from './sql-state.ts';
+export { type AgencyPools, createDatabaseOf, type DatabaseOf } from './viewer-database.ts';

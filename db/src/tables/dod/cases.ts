@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm';
+import { boolean, date, numeric, text } from 'drizzle-orm/pg-core';
+import { dod } from './schema.ts';
+
+const money = (name: string) => numeric(name, { precision: 20, scale: 2 });
+
+/** Case headers: what the purchaser may see in some state of the case. */
+export const cases = dod.table('cases', {
+  caseId: text('case_id').primaryKey(),
+  customerCode: text('customer_code').notNull().generatedAlwaysAs(sql`left(case_id, 2)`),
+  purchaserCode: text('purchaser_code').notNull(),
+  implementingAgency: text('implementing_agency').notNull(),
+  type: text().notNull(),
+  description: text().notNull(),
+  isFictional: boolean('is_fictional').notNull(),
+  partnerStatus: text('partner_status').notNull(),
+  isOfferExpired: boolean('is_offer_expired').notNull(),
+  totalValue: money('total_value'),
+  majorDefenseEquipmentValue: money('major_defense_equipment_value'),
+  letterOfRequestReceivedOn: date('letter_of_request_received_on'),
+  anticipatedOfferDate: date('anticipated_offer_date'),
+  offeredOn: date('offered_on'),
+  offerExpirationDate: date('offer_expiration_date'),
+  acceptedOn: date('accepted_on'),
+  implementedOn: date('implemented_on'),
+  supplyServicesCompleteOn: date('supply_services_complete_on'),
+  closedOn: date('closed_on'),
+});
+
+/** Exact statuses, which a purchaser's role cannot read. */
+export const caseStatuses = dod.table('case_statuses', {
+  caseId: text('case_id').primaryKey(),
+  status: text().notNull(),
+});

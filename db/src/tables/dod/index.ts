@@ -1,0 +1,2 @@
+export { caseStatuses, cases } from './cases.ts';
+export { implementingAgencies } from './implementing-agencies.ts';

@@ -1,0 +1,7 @@
+export {
+  publishedCombatantCommands,
+  publishedCombatantCommandVersions,
+  publishedCountries,
+  publishedCountryVersions,
+} from './countries.ts';
+export { publishedNotifications, publishedNotificationVersions } from './notifications.ts';

@@ -1,0 +1,16 @@
+export {
+  congressionalNotifications,
+  notificationContractors,
+  notificationItems,
+  notificationRecords,
+  thresholdComparisons,
+  tieredReviews,
+} from './congressional-notifications.ts';
+export {
+  combatantCommandAssignments,
+  countries,
+  countryGroupMemberships,
+  countryRecords,
+  customerCodes,
+} from './countries.ts';
+export { notificationThresholds, reviewClocks } from './notification-rules.ts';

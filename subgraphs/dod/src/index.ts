@@ -1,0 +1,1 @@
+export { createDodSubgraph } from './subgraph.ts';

@@ -1,0 +1,81 @@
+import { caseStatuses, cases } from '@concord/db/dod';
+import { publishedCombatantCommands, publishedCountries } from '@concord/db/published';
+import {
+  allOf,
+  anyOf,
+  badUserInput,
+  booleanCondition,
+  choiceCondition,
+  dateCondition,
+  moneyCondition,
+  textCondition,
+} from '@concord/kernel';
+import { and, type SQL, sql } from 'drizzle-orm';
+import type { CaseFilter } from '../../generated/schema.ts';
+import { decide } from '../../policy/dod-policy.ts';
+import type { DodClass } from '../../policy/matrix.ts';
+import { type CaseScope, visibleValue } from './case-rows.queries.ts';
+
+/** The region of the purchaser, or null. */
+export const purchaserRegion = sql`(select ${publishedCountries.region} from ${publishedCountries}
+  where ${publishedCountries.code} = ${cases.purchaserCode})`;
+
+/** What a filter of cases means in SQL. Refuses conditions on what the viewer may not read. */
+export function caseFilterCondition(scope: CaseScope, filter: CaseFilter): SQL {
+  const nested = (list: readonly CaseFilter[]) =>
+    list.map((one) => caseFilterCondition(scope, one));
+  return allOf<CaseFilter>(filter, {
+    caseId: (value) => textCondition(sql`${cases.caseId}`, value),
+    purchaser: (value) => textCondition(sql`${cases.purchaserCode}`, value),
+    region: (value) => choiceCondition(purchaserRegion, value),
+    combatantCommand: (value) => commandCondition(scope, value),
+    implementingAgency: (value) => textCondition(sql`${cases.implementingAgency}`, value),
+    type: (value) => choiceCondition(sql`${cases.type}`, value),
+    status: (value) => choiceCondition(readable(scope, 'status'), value),
+    partnerStatus: (value) => choiceCondition(sql`${cases.partnerStatus}`, value),
+    description: (value) => textCondition(sql`${cases.description}`, value),
+    totalValue: (value) => moneyCondition(readable(scope, 'totalValue'), value),
+    majorDefenseEquipmentValue: (value) =>
+      moneyCondition(readable(scope, 'majorDefenseEquipmentValue'), value),
+    letterOfRequestReceivedOn: (value) =>
+      dateCondition(sql`${cases.letterOfRequestReceivedOn}`, value),
+    anticipatedOfferDate: (value) => dateCondition(sql`${cases.anticipatedOfferDate}`, value),
+    offerExpirationDate: (value) => dateCondition(sql`${cases.offerExpirationDate}`, value),
+    isFictional: (value) => booleanCondition(sql`${cases.isFictional}`, value),
+    and: (list) => and(...nested(list)) ?? sql`true`,
+    or: (list) => anyOf(nested(list)),
+  });
+}
+
+/** The fields of a case that are narrower than its header, with their classes. */
+const narrower = {
+  status: { dataClass: 'CASE_INTERNAL_STATUS', column: sql`${caseStatuses.status}` },
+  totalValue: { dataClass: 'LOA_TOTALS', column: sql`${cases.totalValue}` },
+  majorDefenseEquipmentValue: {
+    dataClass: 'LOA_TOTALS',
+    column: sql`${cases.majorDefenseEquipmentValue}`,
+  },
+} as const satisfies Record<string, { dataClass: DodClass; column: SQL }>;
+
+/** A narrower field as the viewer may see it; refuses a viewer whose roles never read it. */
+export function readable(scope: CaseScope, field: keyof typeof narrower): SQL {
+  const { dataClass, column } = narrower[field];
+  if (decide(scope.viewer, dataClass).kind === 'never') {
+    throw badUserInput(
+      `Your roles may not read \`${field}\`, so cases cannot be filtered or ordered by it.`,
+    );
+  }
+  return visibleValue(scope, dataClass, column);
+}
+
+function commandCondition(
+  { today }: CaseScope,
+  filter: NonNullable<CaseFilter['combatantCommand']>,
+): SQL {
+  const { countryCode, combatantCommand, effectiveFrom, effectiveTo } = publishedCombatantCommands;
+  return sql`exists (select from ${publishedCombatantCommands}
+    where ${countryCode} = ${cases.purchaserCode}
+      and ${choiceCondition(sql`${combatantCommand}`, filter)}
+      and (${effectiveFrom} is null or ${effectiveFrom} <= ${today}::date)
+      and (${effectiveTo} is null or ${effectiveTo} >= ${today}::date))`;
+}

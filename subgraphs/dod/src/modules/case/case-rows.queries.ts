@@ -1,0 +1,115 @@
+import { isAnyOf } from '@concord/db';
+import { caseStatuses, cases } from '@concord/db/dod';
+import { publishedCombatantCommands, publishedNotifications } from '@concord/db/published';
+import { isPurchaserOrPublic, type ListSource, rowPredicate, type Viewer } from '@concord/kernel';
+import { and, eq, or, type SQL, sql } from 'drizzle-orm';
+import { decide } from '../../policy/dod-policy.ts';
+import type { Condition, DodClass } from '../../policy/matrix.ts';
+
+/** What decides rows besides the viewer. */
+export interface CaseScope {
+  readonly viewer: Viewer;
+  /** The date in Washington. */
+  readonly today: string;
+}
+
+/** The cases a class opens to the viewer. */
+export function casesOpenTo(scope: CaseScope, dataClass: DodClass): SQL {
+  return rowPredicate(decide(scope.viewer, dataClass), (condition) => inSql(condition, scope));
+}
+
+/** A value of a case as the viewer may see it: null where the row's state hides it. */
+export function visibleValue(scope: CaseScope, dataClass: DodClass, column: SQL): SQL {
+  return decide(scope.viewer, dataClass).kind === 'always'
+    ? column
+    : sql`case when ${casesOpenTo(scope, dataClass)} then ${column} end`;
+}
+
+/** Where cases are read: a purchaser's role cannot reach the exact statuses. */
+export function caseSource(scope: CaseScope): ListSource {
+  const { customerCode, ...header } = columns;
+  const withoutStatus = isPurchaserOrPublic(scope.viewer);
+  return {
+    from: cases,
+    joins: withoutStatus
+      ? []
+      : [{ kind: 'left', table: caseStatuses, on: eq(caseStatuses.caseId, cases.caseId) }],
+    columns: {
+      ...header,
+      customerCode,
+      status: withoutStatus ? sql`null::text`.as('status') : caseStatuses.status,
+      isInViewersArea: inSql('OWN_AREA', scope).as('is_in_viewers_area'),
+    },
+    key: { expression: sql`${cases.caseId}`, direction: 'ASC', type: 'text', isNullable: false },
+  };
+}
+
+/** Cases beside the notifications that name them, as far as the viewer may know of the link. */
+export function notificationCaseSource(scope: CaseScope): ListSource {
+  const source = caseSource(scope);
+  const isTransmitted = sql`${publishedNotifications.receivedOn} is not null`;
+  return {
+    ...source,
+    joins: [
+      ...source.joins,
+      {
+        kind: 'inner',
+        table: publishedNotifications,
+        on:
+          and(
+            sql`${cases.caseId} = any(${publishedNotifications.caseIdentifiers})`,
+            or(isTransmitted, casesOpenTo(scope, 'NOTIFICATION_DRAFT')),
+          ) ?? sql`false`,
+      },
+    ],
+  };
+}
+
+const columns = {
+  caseId: cases.caseId,
+  customerCode: cases.customerCode,
+  purchaserCode: cases.purchaserCode,
+  implementingAgency: cases.implementingAgency,
+  type: cases.type,
+  description: cases.description,
+  isFictional: cases.isFictional,
+  partnerStatus: cases.partnerStatus,
+  isOfferExpired: cases.isOfferExpired,
+  totalValue: cases.totalValue,
+  majorDefenseEquipmentValue: cases.majorDefenseEquipmentValue,
+  letterOfRequestReceivedOn: cases.letterOfRequestReceivedOn,
+  anticipatedOfferDate: cases.anticipatedOfferDate,
+  offeredOn: cases.offeredOn,
+  offerExpirationDate: cases.offerExpirationDate,
+  acceptedOn: cases.acceptedOn,
+  implementedOn: cases.implementedOn,
+  supplyServicesCompleteOn: cases.supplyServicesCompleteOn,
+  closedOn: cases.closedOn,
+};
+
+/** The twin of `caseConditionHolds`; a test holds them together. */
+function inSql(condition: Condition, { viewer, today }: CaseScope): SQL {
+  switch (condition) {
+    case 'OWN_COUNTRY':
+      return sql`${cases.purchaserCode} = ${viewer.country}`;
+    case 'OWN_AGENCY':
+      return isAnyOf(cases.implementingAgency, viewer.implementingAgencies);
+    case 'OWN_AREA':
+      return viewer.combatantCommand === null
+        ? sql`false`
+        : isInArea(sql`${viewer.combatantCommand}`, today);
+    case 'AFTER_OFFER':
+      return sql`${cases.offeredOn} is not null`;
+    case 'AUDIT_PURPOSE':
+      return sql`${viewer.purpose === 'audit'}`;
+  }
+}
+
+/** Whether the purchaser is assigned to the combatant command on a day. */
+export function isInArea(command: SQL, today: string): SQL {
+  const { countryCode, combatantCommand, effectiveFrom, effectiveTo } = publishedCombatantCommands;
+  return sql`exists (select from ${publishedCombatantCommands}
+    where ${countryCode} = ${cases.purchaserCode} and ${combatantCommand} = ${command}
+      and (${effectiveFrom} is null or ${effectiveFrom} <= ${today}::date)
+      and (${effectiveTo} is null or ${effectiveTo} >= ${today}::date))`;
+}

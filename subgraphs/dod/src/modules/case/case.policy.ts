@@ -1,0 +1,24 @@
+import type { Viewer } from '@concord/kernel';
+import type { Condition } from '../../policy/matrix.ts';
+import type { CaseModel } from './case.model.ts';
+
+type CaseFacts = Pick<
+  CaseModel,
+  'purchaserCode' | 'implementingAgency' | 'offeredOn' | 'isInViewersArea'
+>;
+
+/** Whether a condition of the matrix holds on a case, for fields narrower than the header. */
+export function caseConditionHolds(condition: Condition, viewer: Viewer, row: CaseFacts): boolean {
+  switch (condition) {
+    case 'OWN_COUNTRY':
+      return viewer.country !== null && row.purchaserCode === viewer.country;
+    case 'OWN_AGENCY':
+      return viewer.implementingAgencies.includes(row.implementingAgency);
+    case 'OWN_AREA':
+      return row.isInViewersArea;
+    case 'AFTER_OFFER':
+      return row.offeredOn !== null;
+    case 'AUDIT_PURPOSE':
+      return viewer.purpose === 'audit';
+  }
+}
