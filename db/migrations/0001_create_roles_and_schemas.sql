@@ -56,3 +56,50 @@ $$;
 
 comment on function concord.refuse_change is
   'For append-only tables: before update or delete for each row, and before truncate for each statement.';
+
+-- What each table needs, in one line of its migration; grants and the purchaser's policies stay there.
+create function concord.protect(protected regclass) returns void
+  language plpgsql
+  set search_path = pg_catalog
+  as $$
+declare
+  schema_name text := (
+    select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = protected
+  );
+  agency text := replace(schema_name, '_published', '');
+begin
+  execute format('alter table %s enable row level security, force row level security', protected);
+  execute format('create policy owner_all on %s to concord_owner using (true) with check (true)', protected);
+  execute format(
+    'create policy staff_all on %s to concord_%s_staff using (true) with check (true)', protected, agency
+  );
+  if schema_name like '%\_published' then
+    execute format(
+      'create policy other_staff_select on %s for select to concord_dod_staff, concord_state_staff, concord_partner_staff using (true)',
+      protected
+    );
+  end if;
+end
+$$;
+
+comment on function concord.protect is
+  'Forces row-level security on a table: its agency''s staff reach every row (as far as granted), other agencies'' staff read a published one, purchasers see nothing until a policy of the migration lets them.';
+
+create function concord.make_append_only(kept regclass) returns void
+  language plpgsql
+  set search_path = pg_catalog
+  as $$
+begin
+  execute format(
+    'create trigger refuse_change before update or delete on %s for each row execute function concord.refuse_change()',
+    kept
+  );
+  execute format(
+    'create trigger refuse_truncate before truncate on %s for each statement execute function concord.refuse_change()',
+    kept
+  );
+end
+$$;
+
+comment on function concord.make_append_only is
+  'Refuses update, delete and truncate on a table to everyone, its owner included.';

@@ -3,7 +3,8 @@
 create table partner.publications (
   transmittal_number text primary key,
   citation text not null,
-  printed_on date not null,
+  -- Null: printed, on a day the source does not say.
+  printed_on date,
   address text,
   is_fictional boolean not null,
   recorded_at timestamptz(3) not null default clock_timestamp()
@@ -12,7 +13,7 @@ create table partner.publications (
 alter table partner.publications enable row level security;
 alter table partner.publications force row level security;
 create policy everyone_reads on partner.publications for select
-  to concord_partner_staff, concord_partner_purchaser using (printed_on <= current_date);
+  to concord_partner_staff, concord_partner_purchaser using (printed_on is null or printed_on <= current_date);
 create policy staff_inserts on partner.publications for insert to concord_partner_staff with check (true);
 create policy staff_updates on partner.publications for update to concord_partner_staff using (true) with check (true);
 grant select on partner.publications to concord_partner_purchaser;

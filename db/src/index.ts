@@ -1,3 +1,4 @@
+export { type AgencyPoolOptions, type OpenAgencyPools, openAgencyPools } from './agency-pools.ts';
 export type { Database } from './database.ts';
 export { openAdmin } from './databases/open-admin.ts';
 export {

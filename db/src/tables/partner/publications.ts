@@ -5,7 +5,7 @@ import { partner } from './schema.ts';
 export const publications = partner.table('publications', {
   transmittalNumber: text('transmittal_number').primaryKey(),
   citation: text().notNull(),
-  printedOn: date('printed_on').notNull(),
+  printedOn: date('printed_on'),
   address: text(),
   isFictional: boolean('is_fictional').notNull(),
 });
