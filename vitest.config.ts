@@ -16,7 +16,21 @@ export default defineConfig({
         ssr,
         test: {
           name: 'unit',
-          include: ['{kernel,db,schema,gateway,subgraphs/*}/src/**/*.test.ts'],
+          include: [
+            '{kernel,schema,gateway,subgraphs/*}/src/**/*.test.ts',
+            'gateway/explorer/{src,browser}/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'database',
+          include: ['db/src/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       { resolve, ssr, test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
@@ -25,8 +39,11 @@ export default defineConfig({
         ssr,
         test: {
           name: 'integration',
-          include: ['test/integration/**/*.test.ts'],
+          include: ['test/{authorization,faults,journeys}/**/*.test.ts'],
+          globalSetup: ['test/harness/global-setup.ts'],
           fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

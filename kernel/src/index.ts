@@ -37,14 +37,26 @@ export type { OrderTerm } from './list/keyset.ts';
 export type { ListDatabase, ListSource, Measures } from './list/list-source.ts';
 export { pageSizeMax } from './list/page-arguments.ts';
 export { selectRows } from './list/select-list.ts';
+export { addReports, type LoadReport, type Rejection } from './load-report.ts';
 export { batchByKey, batchManyByKey } from './loaders/batch-by-key.ts';
 export { createDecide, type Decide, type Decision } from './policy/decide.ts';
 export type { FieldPolicy } from './policy/enforce-field-classes.ts';
+export { checkFieldClasses } from './policy/field-classes.ts';
 export type { Cell, Matrix } from './policy/matrix.ts';
 export { rowPredicate } from './policy/row-predicate.ts';
+export { reportToLog } from './program/report-to-log.ts';
+export { type OpenedSubgraph, serveSubgraph } from './program/serve-subgraph.ts';
+export type { SubgraphConfig } from './program/subgraph-config.ts';
+export {
+  developmentIssuer,
+  openTokenKeys,
+  type TokenKeySettings,
+  type TokenKeys,
+} from './program/token-keys.ts';
 export { dateScalar, parseDate } from './scalars/date.ts';
 export { dateTimeScalar } from './scalars/date-time.ts';
 export { moneyScalar, parseMoney } from './scalars/money.ts';
+export { shiftDates } from './scalars/shift-dates.ts';
 export { addDays, washingtonDate } from './scalars/washington-date.ts';
 export { createSubgraph, type Subgraph } from './subgraph/create-subgraph.ts';
 export { type Listening, listen } from './subgraph/listen.ts';

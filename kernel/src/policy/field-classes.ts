@@ -1,5 +1,7 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   type ConstDirectiveNode,
+  type DocumentNode,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -17,17 +19,37 @@ export interface ClassedType {
 }
 
 /**
- * Reads `@dataClass` of every object type. Throws one sentence for each field without a class and for
- * each non-null field that is narrower than its type, since a denial of it could not be null.
+ * Reads `@dataClass` of every object type. Throws one sentence for each field without a class, each
+ * field with a class that is not one of `known`, and each non-null field that is narrower than its
+ * type, since a denial of it could not be null.
  */
-export function readFieldClasses(schema: GraphQLSchema): ClassedType[] {
-  const types = Object.values(schema.getTypeMap()).filter(isObjectType).filter(needsClasses);
-  const problems: string[] = [];
-  const classed = types.map((type) => classesOf(type, problems));
+export function readFieldClasses(schema: GraphQLSchema, known: readonly string[]): ClassedType[] {
+  const { classed, problems } = read(schema, known);
   if (problems.length > 0) {
     throw new Error(problems.join('\n'));
   }
   return classed;
+}
+
+/** The same sentences for a subgraph's SDL, without running it. Empty if nothing is wrong. */
+export function checkFieldClasses(typeDefs: DocumentNode, known: readonly string[]): string[] {
+  return read(buildSubgraphSchema([{ typeDefs }]), known).problems;
+}
+
+function read(schema: GraphQLSchema, known: readonly string[]) {
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType).filter(needsClasses);
+  const problems: string[] = [];
+  const classed = types.map((type) => classesOf(type, problems));
+  for (const { type, fieldClasses } of classed) {
+    for (const [field, dataClass] of fieldClasses) {
+      if (!known.includes(dataClass)) {
+        problems.push(
+          `${type.name}.${field} has the class ${dataClass}, which the agency's matrix does not hold: add it there.`,
+        );
+      }
+    }
+  }
+  return { classed, problems };
 }
 
 /** Connections and edges carry none: the field that returns the connection does. */

@@ -1,0 +1,35 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { requestError } from '@concord/kernel';
+import { GraphQLError } from 'graphql';
+import type { GatewayContext } from '../federation/gateway-context.ts';
+import { checkPages } from '../limits/check-pages.ts';
+import type { Limits } from '../limits/limits.ts';
+
+/** Checks a validated operation, with its variables, before it is planned. */
+export function operationChecks(limits: Limits): ApolloServerPlugin<GatewayContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ operation, document, schema, request }) {
+          if (operation === undefined) {
+            throw badRequest(
+              requestError(
+                'OPERATION_RESOLUTION_FAILURE',
+                'The document has no operation of this name, or several and `operationName` names none.',
+              ),
+            );
+          }
+          if (operation.operation === 'subscription') {
+            throw badRequest(requestError('BAD_REQUEST', 'The graph has no subscriptions.'));
+          }
+          checkPages({ schema, document, operation, variables: request.variables ?? {} }, limits);
+        },
+      };
+    },
+  };
+}
+
+/** The server would call it a fault of its own, status 500. */
+function badRequest({ message, extensions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } });
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { type CryptoKey, importJWK, type JWK } from 'jose';
+import { pino } from 'pino';
+import { createEnvelopeVerifier } from '../envelope/envelope.ts';
+import type { ReportFault } from '../faults/mask-fault.ts';
+import type { Subgraph } from '../subgraph/create-subgraph.ts';
+import { listen } from '../subgraph/listen.ts';
+import { createSubgraphApp } from '../subgraph/subgraph-app.ts';
+import { createTokenVerifier } from '../token/token-verifier.ts';
+import { reportToLog } from './report-to-log.ts';
+import { readSubgraphConfig, type SubgraphConfig } from './subgraph-config.ts';
+import { openTokenKeys } from './token-keys.ts';
+
+/** An agency's program with what it holds. */
+export interface OpenedSubgraph {
+  readonly subgraph: Subgraph;
+  /** Whether its database answers. */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/**
+ * Runs a subgraph as a process of its own, until SIGTERM or SIGINT. Prints one line of JSON when it
+ * listens. Rejects with a sentence if the environment is not complete.
+ */
+export async function serveSubgraph(
+  environment: NodeJS.ProcessEnv,
+  open: (config: SubgraphConfig, report: ReportFault) => Promise<OpenedSubgraph>,
+): Promise<void> {
+  const config = readSubgraphConfig(environment);
+  const log = pino({ level: config.LOG_LEVEL, base: null });
+  const { issuer, keys } = await openTokenKeys({
+    oidcIssuer: config.OIDC_ISSUER,
+    developmentKeys: config.DEVELOPMENT_KEYS,
+    isProduction: config.NODE_ENV === 'production',
+  });
+  const opened = await open(config, reportToLog(log));
+  const app = createSubgraphApp({
+    subgraph: opened.subgraph,
+    verifyEnvelope: createEnvelopeVerifier(
+      await readPublicKey(config.ENVELOPE_PUBLIC_KEY),
+      opened.subgraph.name,
+    ),
+    verifyToken: createTokenVerifier({ keys, issuer, audience: config.TOKEN_AUDIENCE }),
+    isReady: opened.isReady,
+  });
+  const listening = await listen(app, config.PORT, config.HOST);
+  log.info({ subgraph: opened.subgraph.name, port: listening.port }, 'listening');
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      void listening.close().then(opened.close);
+    });
+  }
+}
+
+async function readPublicKey(file: string): Promise<CryptoKey> {
+  const key = await importJWK(JSON.parse(readFileSync(file, 'utf8')) as JWK, 'EdDSA');
+  if (key instanceof Uint8Array) {
+    throw new Error(`${file} does not hold a public key.`);
+  }
+  return key;
+}

@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { print, run } from './run.ts';
+import { breakingChanges, classProblems, supergraphProblems } from './treaty-checks.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** One thing that must hold, and what to do if it does not. */
+interface Check {
+  readonly name: string;
+  readonly advice: string;
+  /** What is wrong, line by line; empty if nothing is. */
+  run(): string;
+}
+
+const checks: readonly Check[] = [
+  {
+    name: 'every field has a data class',
+    advice: 'Give each field named above a class that the agency’s matrix holds.',
+    run: classProblems,
+  },
+  {
+    name: 'the supergraph is composed from the SDL',
+    advice: 'Run `pnpm compose` and commit schema/supergraph.graphql.',
+    run: supergraphProblems,
+  },
+  {
+    name: 'nothing that clients were promised is broken',
+    advice:
+      'Keep the old shape beside the new one and deprecate it. If nobody relies on it yet, say so in schema/CHANGELOG.md and run `pnpm compose --release`.',
+    run: breakingChanges,
+  },
+  {
+    name: 'the generated types fit the SDL',
+    advice: 'They were written anew: read them, and commit subgraphs/*/src/generated.',
+    run: () =>
+      tool('tsx', '--conditions=source', 'codegen.ts') +
+      command('git', 'status', '--porcelain', '--', 'subgraphs/*/src/generated'),
+  },
+  {
+    name: 'types',
+    advice: 'Mend the types; `pnpm typecheck` checks again.',
+    run: () => tool('tsc', '--build'),
+  },
+  {
+    name: 'format and lint',
+    advice: '`pnpm format` mends what can be mended by itself.',
+    run: () => tool('biome', 'check', '--error-on-warnings', '.'),
+  },
+  {
+    name: 'lint with types',
+    advice: 'Mend each place; `pnpm lint` checks again.',
+    run: () => tool('eslint', '.', '--max-warnings', '0'),
+  },
+  {
+    name: 'import rules',
+    advice: 'Move the code to a room that may import it, as docs/architecture.md says.',
+    run: () =>
+      tool(
+        'depcruise',
+        ...['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long'],
+        ...['kernel', 'schema', 'db', 'subgraphs', 'gateway', 'programs', 'test'],
+      ),
+  },
+  {
+    name: 'nothing is unused',
+    advice: 'Delete what nobody uses, or use it.',
+    run: () => tool('knip', '--no-progress'),
+  },
+];
+
+/** The output of a tool of the workspace if it fails, empty if it does not. */
+function tool(name: string, ...args: readonly string[]): string {
+  const ended = spawnSync(`${root}/node_modules/.bin/${name}`, args, {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return ended.status === 0 ? '' : `${ended.stdout}${ended.stderr}`;
+}
+
+function command(name: string, ...args: readonly string[]): string {
+  return spawnSync(name, args, { cwd: root, encoding: 'utf8' }).stdout;
+}
+
+await run(() => {
+  let failed = 0;
+  for (const check of checks) {
+    const begun = performance.now();
+    const problems = check.run().trim();
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    print(`${problems === '' ? 'ok  ' : 'FAIL'} ${check.name} (${seconds} s)`);
+    if (problems !== '') {
+      failed += 1;
+      print(`${problems}\n→ ${check.advice}\n`);
+    }
+  }
+  if (failed > 0) {
+    throw new Error(`${failed} of ${checks.length} checks failed.`);
+  }
+  return Promise.resolve();
+});

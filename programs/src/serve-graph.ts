@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { buildExplorer, explorerRoutes, type Identities } from '@concord/explorer';
+import { createGatewayApp } from '@concord/gateway';
+import {
+  createTokenVerifier,
+  listen,
+  openTokenKeys,
+  reportToLog,
+  type Transport,
+  type VerifyToken,
+} from '@concord/kernel';
+import { readExampleOperations, readSupergraphSdl } from '@concord/schema';
+import { pino } from 'pino';
+import { type DevelopmentKeys, openDevelopmentKeys } from './development-keys.ts';
+import { issueDevelopmentToken } from './development-tokens.ts';
+import type { Environment } from './environment.ts';
+import { demonstrationIdentities } from './identities.ts';
+import { print } from './run.ts';
+
+/** What a program has opened before it serves. */
+export interface Served {
+  readonly transports: Readonly<Record<string, Transport>>;
+  /** Lets go of what lies behind the transports. */
+  stop(): Promise<void>;
+}
+
+/** Whose tokens are taken, and, in development, the keys that sign them. */
+export interface Tokens {
+  readonly verify: VerifyToken;
+  readonly keys: DevelopmentKeys | null;
+  /** Base64url of at least 32 bytes, the same in all processes and after every restart. */
+  readonly cursorSecret: string;
+}
+
+/** Production takes the identity provider's tokens; development makes and takes its own. */
+export async function openTokens(environment: Environment): Promise<Tokens> {
+  const { OIDC_ISSUER, NODE_ENV, DATA_DIR, TOKEN_AUDIENCE } = environment;
+  const isProduction = NODE_ENV === 'production';
+  const keys = OIDC_ISSUER === undefined ? await openDevelopmentKeys(DATA_DIR, isProduction) : null;
+  const issuer = await openTokenKeys({
+    oidcIssuer: OIDC_ISSUER,
+    developmentKeys: keys?.tokenKeySetFile,
+    isProduction,
+  });
+  const cursorSecret = environment.CURSOR_SECRET ?? keys?.cursorSecret;
+  if (cursorSecret === undefined) {
+    throw new Error(
+      'Set CURSOR_SECRET to 32 random bytes in base64url, so that cursors stay valid.',
+    );
+  }
+  const verify = createTokenVerifier({ ...issuer, audience: TOKEN_AUDIENCE });
+  return { verify, keys, cursorSecret };
+}
+
+/** Serves the graph and the explorer until SIGTERM or SIGINT, and prints where and for whom. */
+export async function serveGraph(
+  environment: Environment,
+  tokens: Tokens,
+  open: () => Promise<Served>,
+): Promise<void> {
+  const log = pino({ level: environment.LOG_LEVEL, base: null }, pino.destination(2));
+  // The bundle is built while the database starts.
+  const [folder, served] = await Promise.all([
+    buildExplorer({ cacheFolder: join(environment.DATA_DIR, 'explorer') }),
+    open(),
+  ]);
+  const operations = readExampleOperations();
+  const gateway = await createGatewayApp({
+    supergraphSdl: readSupergraphSdl(),
+    transports: served.transports,
+    verifyToken: tokens.verify,
+    log,
+    report: reportToLog(log),
+    explorer: explorerRoutes({
+      folder,
+      operations,
+      identities: tokens.keys === null ? undefined : identitiesOf(tokens.keys, environment),
+    }),
+  });
+  const listening = await listen(gateway.app, environment.PORT, environment.HOST);
+  await printWelcome(environment, listening.port, tokens.keys);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      void gateway.stop(listening.close).then(served.stop);
+    });
+  }
+  await gateway.warm(operations);
+}
+
+function identitiesOf(keys: DevelopmentKeys, { TOKEN_AUDIENCE }: Environment): Identities {
+  return {
+    list: demonstrationIdentities.map(({ id, label, description, identity }) => ({
+      id,
+      label,
+      description,
+      role: identity.roles.join(' and '),
+    })),
+    issue(id) {
+      const known = demonstrationIdentities.find((one) => one.id === id);
+      return known === undefined
+        ? Promise.reject(new Error(`There is no identity ${id}.`))
+        : issueDevelopmentToken(keys, TOKEN_AUDIENCE, known.identity);
+    },
+  };
+}
+
+/** Whose tokens the welcome shows: one of each side. */
+const welcomed = ['rsat', 'dsca-case', 'bandaria-procurement'];
+
+async function printWelcome(
+  { HOST, TOKEN_AUDIENCE }: Environment,
+  port: number,
+  keys: DevelopmentKeys | null,
+): Promise<void> {
+  const address = `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${port}`;
+  print(`\nConcord is ready.\n  explorer  ${address}/\n  graph     ${address}/graphql\n`);
+  if (keys === null) {
+    return;
+  }
+  for (const { id, label, identity } of demonstrationIdentities) {
+    if (welcomed.includes(id)) {
+      const { token } = await issueDevelopmentToken(keys, TOKEN_AUDIENCE, identity);
+      print(`token of ${label} (one hour):\n${token}\n`);
+    }
+  }
+}

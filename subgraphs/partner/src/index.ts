@@ -1,0 +1,8 @@
+export {
+  loadPartnerDemonstration,
+  loadPublications,
+  type PublicationRecord,
+} from './modules/publication/publication.load.ts';
+export { isPublicRecordEmpty } from './modules/publication/publication.queries.ts';
+export { partnerPolicy } from './policy/partner-policy.ts';
+export { createPartnerSubgraph } from './subgraph.ts';

@@ -1,0 +1,19 @@
+export { type CountryLookup, createCountryLookup, type NamedCountry } from './country-name.load.ts';
+export type {
+  CombatantCommand,
+  CombatantCommandRecord,
+  CountryRecord,
+  CustomerCodeRecord,
+  DatedStatement,
+  GroupRecord,
+  RecordProvenance,
+  Region,
+  RejectedLine,
+} from './country-record.load.ts';
+export {
+  type CountryTables,
+  type CountryTableTexts,
+  readCountryTables,
+} from './country-tables.load.ts';
+export { mergeCountry } from './merge-country.load.ts';
+export { nameKey } from './name-key.load.ts';

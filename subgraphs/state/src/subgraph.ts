@@ -1,0 +1,43 @@
+import {
+  createSubgraph,
+  dateScalar,
+  dateTimeScalar,
+  moneyScalar,
+  type ReportFault,
+  type Subgraph,
+} from '@concord/kernel';
+import { readTypeDefs } from '@concord/schema';
+import { createStateContext, type StateResources } from './context.ts';
+import { congressionalNotificationResolvers } from './modules/congressional-notification/congressional-notification.resolvers.ts';
+import { countryResolvers } from './modules/country/country.resolvers.ts';
+import { notificationRuleResolvers } from './modules/notification-rule/notification-rule.resolvers.ts';
+import { statePolicy } from './policy/state-policy.ts';
+
+const resolvers = {
+  ...congressionalNotificationResolvers,
+  ...countryResolvers,
+  ...notificationRuleResolvers,
+  Query: {
+    ...congressionalNotificationResolvers.Query,
+    ...countryResolvers.Query,
+    ...notificationRuleResolvers.Query,
+  },
+  Date: dateScalar,
+  DateTime: dateTimeScalar,
+  Money: moneyScalar,
+};
+
+/** The State Department's subgraph. Throws if a field has no class. */
+export function createStateSubgraph(
+  resources: StateResources,
+  report: ReportFault,
+): Promise<Subgraph> {
+  return createSubgraph({
+    name: 'state',
+    typeDefs: readTypeDefs('state'),
+    resolvers,
+    policy: statePolicy,
+    createContext: (base) => createStateContext(resources, base),
+    report,
+  });
+}
