@@ -31,6 +31,8 @@ export async function openDevelopmentKeys(
     throw new Error('Production makes no development keys. Set OIDC_ISSUER, or unset NODE_ENV.');
   }
   const folder = join(dataFolder, 'keys');
+  // The data folder itself stays open: a server that runs as another user keeps its files there.
+  mkdirSync(dataFolder, { recursive: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const token = await openKeyPair(folder, 'token');
   const envelope = await openKeyPair(folder, 'envelope');

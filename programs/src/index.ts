@@ -1,5 +1,14 @@
+export { type DevelopmentKeys, openDevelopmentKeys, readEnvelopeKey } from './development-keys.ts';
+export { openExplorer } from './explorer.ts';
 export { demonstrationIdentities } from './identities.ts';
 export { createInProcessTransports, createSubgraphs } from './in-process.ts';
+export { openTokens } from './serve-graph.ts';
+export { type SubgraphProcess, startSubgraphProcess } from './subgraph-process.ts';
+export {
+  breakingChanges,
+  classProblems,
+  supergraphProblems as supergraphDrift,
+} from './treaty-checks.ts';
 export {
   type AllPools,
   agencyUrls,

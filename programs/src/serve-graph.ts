@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { buildExplorer, explorerRoutes, type Identities } from '@concord/explorer';
 import { createGatewayApp } from '@concord/gateway';
 import {
   createTokenVerifier,
@@ -14,6 +12,7 @@ import { pino } from 'pino';
 import { type DevelopmentKeys, openDevelopmentKeys } from './development-keys.ts';
 import { issueDevelopmentToken } from './development-tokens.ts';
 import type { Environment } from './environment.ts';
+import { openExplorer } from './explorer.ts';
 import { demonstrationIdentities } from './identities.ts';
 import { print } from './run.ts';
 
@@ -60,22 +59,14 @@ export async function serveGraph(
 ): Promise<void> {
   const log = pino({ level: environment.LOG_LEVEL, base: null }, pino.destination(2));
   // The bundle is built while the database starts.
-  const [folder, served] = await Promise.all([
-    buildExplorer({ cacheFolder: join(environment.DATA_DIR, 'explorer') }),
-    open(),
-  ]);
-  const operations = readExampleOperations();
+  const [explorer, served] = await Promise.all([openExplorer(tokens.keys, environment), open()]);
   const gateway = await createGatewayApp({
     supergraphSdl: readSupergraphSdl(),
     transports: served.transports,
     verifyToken: tokens.verify,
     log,
     report: reportToLog(log),
-    explorer: explorerRoutes({
-      folder,
-      operations,
-      identities: tokens.keys === null ? undefined : identitiesOf(tokens.keys, environment),
-    }),
+    explorer,
   });
   const listening = await listen(gateway.app, environment.PORT, environment.HOST);
   await printWelcome(environment, listening.port, tokens.keys);
@@ -84,24 +75,7 @@ export async function serveGraph(
       void gateway.stop(listening.close).then(served.stop);
     });
   }
-  await gateway.warm(operations);
-}
-
-function identitiesOf(keys: DevelopmentKeys, { TOKEN_AUDIENCE }: Environment): Identities {
-  return {
-    list: demonstrationIdentities.map(({ id, label, description, identity }) => ({
-      id,
-      label,
-      description,
-      role: identity.roles.join(' and '),
-    })),
-    issue(id) {
-      const known = demonstrationIdentities.find((one) => one.id === id);
-      return known === undefined
-        ? Promise.reject(new Error(`There is no identity ${id}.`))
-        : issueDevelopmentToken(keys, TOKEN_AUDIENCE, known.identity);
-    },
-  };
+  await gateway.warm(readExampleOperations());
 }
 
 /** Whose tokens the welcome shows: one of each side. */
