@@ -2,6 +2,8 @@ export { type DevelopmentKeys, openDevelopmentKeys, readEnvelopeKey } from './de
 export { openExplorer } from './explorer.ts';
 export { demonstrationIdentities } from './identities.ts';
 export { createInProcessTransports, createSubgraphs } from './in-process.ts';
+export { loadCountryPaths } from './load-countries.ts';
+export { loadNotices } from './load-notices.ts';
 export { openTokens } from './serve-graph.ts';
 export { type SubgraphProcess, startSubgraphProcess } from './subgraph-process.ts';
 export {

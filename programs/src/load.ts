@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { addReports, type LoadReport } from '@concord/kernel';
 import { Command } from 'commander';
 import { readEnvironment } from './environment.ts';
-import { loadCountryTables } from './load-countries.ts';
+import { loadCountryPaths } from './load-countries.ts';
 import { loadNotices } from './load-notices.ts';
 import { print, run } from './run.ts';
 import { type AllPools, closeAllPools, openAllPools, openWorkDatabase } from './work-database.ts';
@@ -21,7 +21,7 @@ addCommand(
 addCommand(
   'countries',
   'folders of country tables (.csv), or purchasers (.ndjson)',
-  loadCountryTables,
+  loadCountryPaths,
 );
 await program.parseAsync(process.argv);
 

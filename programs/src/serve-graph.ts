@@ -1,6 +1,8 @@
+import { constants } from 'node:os';
 import { createGatewayApp } from '@concord/gateway';
 import {
   createTokenVerifier,
+  type Listening,
   listen,
   openTokenKeys,
   reportToLog,
@@ -58,6 +60,7 @@ export async function serveGraph(
   open: () => Promise<Served>,
 ): Promise<void> {
   const log = pino({ level: environment.LOG_LEVEL, base: null }, pino.destination(2));
+  const nothingToDrain = endAtSignal();
   // The bundle is built while the database starts.
   const [explorer, served] = await Promise.all([openExplorer(tokens.keys, environment), open()]);
   const gateway = await createGatewayApp({
@@ -68,14 +71,48 @@ export async function serveGraph(
     report: reportToLog(log),
     explorer,
   });
-  const listening = await listen(gateway.app, environment.PORT, environment.HOST);
-  await printWelcome(environment, listening.port, tokens.keys);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  const listening = await listenOrSay(gateway.app, environment);
+  nothingToDrain.forget();
+  for (const signal of signals) {
     process.once(signal, () => {
       void gateway.stop(listening.close).then(served.stop);
     });
   }
+  await printWelcome(environment, listening.port, tokens.keys);
   await gateway.warm(readExampleOperations());
+}
+
+const signals = ['SIGTERM', 'SIGINT'] as const;
+
+/** Before it serves there is nothing to drain: a signal ends the process, and with it what it started. */
+function endAtSignal(): { forget(): void } {
+  const end = (signal: NodeJS.Signals) => process.exit(128 + constants.signals[signal]);
+  for (const signal of signals) {
+    process.once(signal, end);
+  }
+  return {
+    forget() {
+      for (const signal of signals) {
+        process.off(signal, end);
+      }
+    },
+  };
+}
+
+async function listenOrSay(
+  app: Parameters<typeof listen>[0],
+  { PORT, HOST }: Environment,
+): Promise<Listening> {
+  try {
+    return await listen(app, PORT, HOST);
+  } catch (fault) {
+    const isTaken = fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE';
+    throw isTaken
+      ? new Error(
+          `Another program listens on port ${PORT}. Set PORT to another; 0 takes a free one.`,
+        )
+      : fault;
+  }
 }
 
 /** Whose tokens the welcome shows: one of each side. */

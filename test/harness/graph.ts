@@ -7,6 +7,7 @@ import {
   type Identity,
   type Listening,
   listen,
+  type ReportFault,
   type Subgraph,
   type Transport,
 } from '@concord/kernel';
@@ -55,22 +56,23 @@ export async function openTestGraph(mode: Mode): Promise<TestGraph> {
   const database = await openTestDatabase();
   const keys = await createTestKeys();
   const faults: unknown[] = [];
+  const report: ReportFault = (_reference, fault) => faults.push(fault);
   const subgraphs = await createSubgraphs({
     pools: database.pools,
     cursorSecret: Buffer.alloc(32, 7).toString('base64url'),
-    report: (_reference, fault) => faults.push(fault),
+    report,
     now: () => demonstrationMoment,
   });
   const way =
     mode === 'single'
       ? { transports: createInProcessTransports(subgraphs, keys.verifyToken), servers: {} }
-      : await overHttp(subgraphs, keys);
+      : await overHttp(subgraphs, keys, report);
   const gateway = await createGatewayApp({
     supergraphSdl: readSupergraphSdl(),
     transports: way.transports,
     verifyToken: keys.verifyToken,
     log: pino({ level: 'silent' }),
-    report: (_reference, fault) => faults.push(fault),
+    report,
     deadlines: Object.fromEntries(subgraphNames.map((name) => [name, { readMs: 5000 }])),
     drainWaitMs: 0,
   });
@@ -114,7 +116,11 @@ export async function post(url: string, token: string | null, body: unknown): Pr
   return { status: response.status, ...answer };
 }
 
-async function overHttp(subgraphs: Readonly<Record<SubgraphName, Subgraph>>, keys: TestKeys) {
+async function overHttp(
+  subgraphs: Readonly<Record<SubgraphName, Subgraph>>,
+  keys: TestKeys,
+  report: ReportFault,
+) {
   const servers: Partial<Record<SubgraphName, Listening>> = {};
   const transports: Record<string, Transport> = {};
   for (const name of subgraphNames) {
@@ -123,6 +129,7 @@ async function overHttp(subgraphs: Readonly<Record<SubgraphName, Subgraph>>, key
       verifyEnvelope: createEnvelopeVerifier(keys.envelope.publicKey, name),
       verifyToken: keys.verifyToken,
       isReady: () => Promise.resolve(true),
+      report,
     });
     const server = await listen(app, 0);
     servers[name] = server;

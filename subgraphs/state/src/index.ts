@@ -20,7 +20,7 @@ export {
   notificationFact,
   readNotificationFact,
 } from './modules/congressional-notification/notification-facts.load.ts';
-export { loadCountries } from './modules/country/country.load.ts';
+export { loadCountries, loadCountryTables } from './modules/country/country.load.ts';
 export {
   type DemonstrationCountry,
   demonstrationCountries,
@@ -34,5 +34,5 @@ export {
   readShippedStateFacts,
   type ShippedStateFacts,
 } from './modules/state-facts/state-facts.load.ts';
-export { createStateSubgraph } from './subgraph.ts';
 export { statePolicy } from './policy/state-policy.ts';
+export { createStateSubgraph } from './subgraph.ts';

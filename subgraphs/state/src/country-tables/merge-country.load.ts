@@ -6,7 +6,7 @@ import type { CountryRecord } from './country-record.load.ts';
  * spellings where there were none, and overrides nothing, since tables know years where the record
  * knows days. Merging the same again changes nothing.
  */
-export function mergeCountry(held: CountryRecord, read: CountryRecord): CountryRecord {
+export function mergeCountry<Country extends CountryRecord>(held: Country, read: Country): Country {
   const hasCode = new Set(held.customerCodes.map(({ code }) => code));
   const hasGroup = new Set(held.groups.map(({ group }) => group));
   return {

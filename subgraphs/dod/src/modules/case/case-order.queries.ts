@@ -10,7 +10,7 @@ import { caseStatusesInOrder } from './partner-status.model.ts';
 export function caseOrderTerms(scope: CaseScope, orderBy: readonly CaseOrder[]): OrderTerm[] {
   return orderBy.map(({ field, direction }) => ({
     ...termOf(scope, field),
-    direction: direction ?? 'ASC',
+    direction,
   }));
 }
 

@@ -25,7 +25,7 @@ export async function selectPublicStatistics(
       ? sql<PublicStatisticModel['region']>`${rows.region}`
       : sql<null>`null::text`,
   };
-  return await database
+  const statistics = await database
     .select({
       ...keys,
       count: sql<number>`count(*)::int`,
@@ -41,6 +41,7 @@ export async function selectPublicStatistics(
     .having(sql`count(*) > 0`)
     .orderBy(sql`1 desc nulls last, 2 nulls last`)
     .limit(groupsMax);
+  return statistics;
 }
 
 /** The first and the last day of the record, real or invented. */

@@ -16,7 +16,7 @@ export interface PurchaserRegistry {
 
 /**
  * A certification that was printed in the Congressional Record, in our words. It was transmitted, and
- * it is public since the day it was printed. Only the day of delivery is known, not the houses' days.
+ * it is public since the day it was printed, or since its delivery if that day is not known. Only the day of delivery is known, not the houses' days.
  */
 export function notificationRecordOf(
   fact: NotificationFact,
@@ -70,7 +70,7 @@ export function notificationRecordOf(
       receivedOnHouse: null,
       receivedOnSenate: null,
       receivedNote: isDayPrinted ? null : noDayPrinted,
-      publishedAt: fact.record_date === null ? null : washingtonMidnight(fact.record_date),
+      publishedAt: washingtonMidnight(fact.record_date ?? deliveredOn),
       tieredReview: null,
       marking: fact.marking,
       notes: [
@@ -98,8 +98,9 @@ export function notificationRecordOf(
 const unknownPurchaser = /^purchaser is not a country\b/;
 const noDayPrinted =
   'The notice prints no day of delivery, so the day on which the Record printed it was taken.';
-const noDayOfPrint =
-  'The day on which the Record printed it is not known, so it is not shown as published.';
+/** A notice is public from its transmittal on, so this shows nothing too early. */
+export const noDayOfPrint =
+  'The day on which the Record printed it is not known, so the day of delivery stands for it.';
 
 /** The name decides; a code that came with it only where the name is not known. */
 function purchaserCodeOf(fact: NotificationFact, { codeOf, has }: PurchaserRegistry) {

@@ -12,6 +12,7 @@ import {
 import { isCertification, readNotificationFact } from './notification-facts.load.ts';
 import { type NotificationRecord, readNotificationRecord } from './notification-record.load.ts';
 import { type Registry, selectRegistry } from './registry.queries.ts';
+import { settleNotification } from './settle-notification.load.ts';
 import { lawfulPartsOf } from './stored-notification.load.ts';
 
 /**
@@ -37,7 +38,7 @@ export function loadNotifications(
       ({ transmittalNumber }) => transmittalNumber,
     );
     const latest = await selectLatestNotificationRecords(transaction, [...records.keys()]);
-    const changed = nextVersions(records, latest);
+    const changed = nextVersions(records, latest, settleNotification);
     await insertNotificationVersions(
       transaction,
       changed.map((next) => ({ ...next, lawful: lawfulPartsOf(next.content, registry) })),

@@ -14,6 +14,7 @@ import type { StoredCounts } from '../outside-data/input-record.model.ts';
 import {
   type NextVersion,
   nextVersions,
+  type Settle,
   type StoredVersion,
 } from '../outside-data/versions.model.ts';
 import type { StoredCountryRecord } from './country-record.load.ts';
@@ -27,13 +28,14 @@ type Next = NextVersion<StoredCountryRecord>;
 export function storeCountries(
   database: Database,
   records: ReadonlyMap<string, StoredCountryRecord>,
+  settle?: Settle<StoredCountryRecord>,
 ): Promise<StoredCounts> {
   return database.transaction(async (transaction) => {
     await transaction.execute(
       sql`select pg_advisory_xact_lock(hashtextextended('state.country_records', 0))`,
     );
     const latest = await selectLatestVersions(transaction, [...records.keys()]);
-    const changed = nextVersions(records, latest);
+    const changed = nextVersions(records, latest, settle);
     await insertAll(
       transaction,
       countryRecords,

@@ -42,18 +42,17 @@ export async function loadStateDemonstration(
   database: Database,
   today: string,
 ): Promise<LoadReport> {
-  const notifications = z.array(published).parse(readWorld('congressional-notifications.json'));
   return addReports([
     await loadCountries(database, inputsOf('countries.json', readWorld('countries.json'))),
-    await loadNotifications(
-      database,
-      inputsOf(
-        'congressional-notifications.json',
-        shiftDates(notifications, writtenFor, today).map(withMoment),
-      ),
-      today,
-    ),
+    await loadNotifications(database, demonstrationNotifications(today), today),
   ]);
+}
+
+/** The invented notifications as they stand on a day. */
+export function demonstrationNotifications(today: string): readonly InputRecord[] {
+  const file = 'congressional-notifications.json';
+  const records = z.array(published).parse(readWorld(file));
+  return inputsOf(file, shiftDates(records, writtenFor, today).map(withMoment));
 }
 
 const published = z.looseObject({ publishedOn: z.iso.date().nullable() });

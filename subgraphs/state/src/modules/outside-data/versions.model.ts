@@ -13,16 +13,24 @@ export interface NextVersion<Content> {
   readonly previous: unknown;
 }
 
-/** The records that are new or differ from their latest version, each with its next. */
+/** What to hold of a record after another reading of it. */
+export type Settle<Content> = (held: Content, read: Content) => Content;
+
+/**
+ * The records that are new or differ from their latest version, each with its next. A reading replaces
+ * what is held, unless `settle` says what remains of it.
+ */
 export function nextVersions<Content>(
   records: Iterable<readonly [key: string, content: Content]>,
   latest: ReadonlyMap<string, StoredVersion>,
+  settle: Settle<Content> = (_held, read) => read,
 ): NextVersion<Content>[] {
-  return [...records].flatMap(([key, content]) => {
+  return [...records].flatMap(([key, read]) => {
     const stored = latest.get(key);
     if (stored === undefined) {
-      return [{ version: 1, content, previous: null }];
+      return [{ version: 1, content: read, previous: null }];
     }
+    const content = settle(stored.content as Content, read);
     return canonicalJson(stored.content) === canonicalJson(content)
       ? []
       : [{ version: stored.version + 1, content, previous: stored.content }];
