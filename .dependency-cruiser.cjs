@@ -17,6 +17,8 @@ module.exports = {
     },
     {
       name: 'kernel-stands-alone',
+      comment:
+        'The kernel serves every program and imports none of ours. Move what it needs into it, or hand it in.',
       severity: 'error',
       from: { path: '^kernel/' },
       to: { path: '^(db|schema|gateway|subgraphs|programs|test)/' },
@@ -30,7 +32,8 @@ module.exports = {
     },
     {
       name: 'subgraphs-do-not-know-each-other',
-      comment: 'They meet in the supergraph, never in code.',
+      comment:
+        'They meet in the supergraph and in published tables, never in code. Publish the fact, or ask through the graph.',
       severity: 'error',
       from: { path: '^subgraphs/([^/]+)/' },
       to: { path: '^(subgraphs/[^/]+|gateway|programs|test)/', pathNot: '^subgraphs/$1/' },
@@ -44,6 +47,8 @@ module.exports = {
     },
     {
       name: 'only-queries-speak-sql',
+      comment:
+        'Values of drizzle, postgres and db belong in *.queries.ts, *.commands.ts or main.ts, so that every statement is found there. Move the statement, or import the type only.',
       severity: 'error',
       from: { path: '^subgraphs/', pathNot: '([.](queries|commands|test)|/main)[.]ts$' },
       to: {
@@ -53,27 +58,34 @@ module.exports = {
     },
     {
       name: 'tables-belong-to-one-subgraph',
+      comment:
+        "Another agency's tables are closed to this one. Read what it publishes: @concord/db/published.",
       severity: 'error',
       from: { path: '^subgraphs/([^/]+)/' },
       to: { path: '^db/src/tables/([^/]+)/', pathNot: '^db/src/tables/($1|published)/' },
     },
     {
       name: 'policies-are-pure',
-      comment: 'A policy sees a viewer and a model, so that it can be tested as a table.',
+      comment:
+        'A policy sees a viewer and a model, so that it can be tested as a table. Hand in what it needs to know.',
       severity: 'error',
       from: { path: '[.]policy[.]ts$' },
       to: { pathNot: '(^kernel/|[.]model[.]ts$|[.]policy[.]ts$|/policy/matrix[.]ts$|/generated/)' },
     },
     {
       name: 'resolvers-reach-data-through-loaders',
+      comment:
+        'A resolver that queries by itself costs a statement for each row. Go through the loader of the module.',
       severity: 'error',
       from: { path: '[.]resolvers[.]ts$' },
       to: { path: '[.]queries[.]ts$' },
     },
     {
       name: 'packages-are-entered-through-their-index',
+      comment:
+        'Import the package by its name; export what you need from its src/index.ts.',
       severity: 'error',
-      from: { path: '^(kernel|db|schema|gateway/explorer|gateway|subgraphs/[^/]+|programs|test)/' },
+      from: { path: '^(kernel|db|schema|gateway/explorer|gateway/src|subgraphs/[^/]+|programs|test)/' },
       to: {
         path: '^(kernel|db|schema|gateway/explorer|gateway|subgraphs/[^/]+|programs)/src/',
         pathNot: ['^$1/', '/src/index[.]ts$', '^db/src/tables/[^/]+/index[.]ts$'],
@@ -81,6 +93,8 @@ module.exports = {
     },
     {
       name: 'sources-do-not-import-tests',
+      comment:
+        'What tests and sources both need belongs to the sources.',
       severity: 'error',
       from: { pathNot: '([.]test[.]ts$|^test/|/testing/)' },
       to: { path: '([.]test[.]ts$|^test/)' },

@@ -102,38 +102,28 @@ create table state.review_clocks (
   check ((authority is null) <> (review_tier is null))
 );
 
-create trigger country_records_are_append_only before update or delete on state.country_records
-  for each row execute function concord.refuse_change();
-create trigger country_records_are_not_truncated before truncate on state.country_records
-  for each statement execute function concord.refuse_change();
-
-alter table state.country_records enable row level security;
-alter table state.country_records force row level security;
-create policy staff_reads on state.country_records for select to concord_state_staff using (true);
-create policy staff_records on state.country_records for insert to concord_state_staff with check (true);
+select concord.protect('state.country_records');
+select concord.make_append_only('state.country_records');
 grant select, insert on state.country_records to concord_state_staff;
 
--- Reference data of the same kind gets the same policies.
+-- All of it is public, so purchasers read it too.
 do $$
 declare
   name text;
 begin
   foreach name in array array['countries', 'customer_codes', 'country_group_memberships',
     'combatant_command_assignments', 'notification_thresholds', 'review_clocks'] loop
-    execute format('alter table state.%I enable row level security', name);
-    execute format('alter table state.%I force row level security', name);
-    execute format('create policy everyone_reads on state.%I for select
-      to concord_state_staff, concord_state_purchaser using (true)', name);
-    execute format('create policy staff_inserts on state.%I for insert to concord_state_staff with check (true)', name);
-    execute format('create policy staff_updates on state.%I for update to concord_state_staff using (true) with check (true)', name);
-    execute format('create policy staff_deletes on state.%I for delete to concord_state_staff using (true)', name);
+    perform concord.protect(format('state.%I', name)::regclass);
+    execute format('create policy purchaser_select on state.%I for select to concord_state_purchaser using (true)', name);
     execute format('grant select on state.%I to concord_state_purchaser', name);
-    execute format('grant select, insert, update, delete on state.%I to concord_state_staff', name);
+    execute format('grant select, insert, update on state.%I to concord_state_staff', name);
   end loop;
 end
 $$;
--- A rule of law is closed by its last day, never taken away.
-revoke delete on state.notification_thresholds, state.review_clocks, state.countries from concord_state_staff;
+-- Assignments are made anew with each version of the record; a rule of law is closed by its last day,
+-- never taken away.
+grant delete on state.customer_codes, state.country_group_memberships, state.combatant_command_assignments
+  to concord_state_staff;
 
 -- What the other agencies need of it: to filter and group by region, and to decide by area of
 -- responsibility. A correction is a new version; the views show the latest.
@@ -175,14 +165,10 @@ declare
   name text;
 begin
   foreach name in array array['country_versions', 'combatant_command_versions'] loop
-    execute format('create trigger %I_are_append_only before update or delete on state_published.%I
-      for each row execute function concord.refuse_change()', name, name);
-    execute format('create trigger %I_are_not_truncated before truncate on state_published.%I
-      for each statement execute function concord.refuse_change()', name, name);
-    execute format('alter table state_published.%I enable row level security', name);
-    execute format('alter table state_published.%I force row level security', name);
-    execute format('create policy everyone_reads on state_published.%I for select using (true)', name);
-    execute format('create policy state_publishes on state_published.%I for insert to concord_state_staff with check (true)', name);
+    perform concord.protect(format('state_published.%I', name)::regclass);
+    perform concord.make_append_only(format('state_published.%I', name)::regclass);
+    execute format('create policy purchaser_select on state_published.%I for select
+      to concord_dod_purchaser, concord_state_purchaser, concord_partner_purchaser using (true)', name);
     execute format('grant insert on state_published.%I to concord_state_staff', name);
   end loop;
 end

@@ -95,36 +95,26 @@ create table state.tiered_reviews (
   clock_id text not null references state.review_clocks
 );
 
-create trigger notification_records_are_append_only before update or delete on state.notification_records
-  for each row execute function concord.refuse_change();
-create trigger notification_records_are_not_truncated before truncate on state.notification_records
-  for each statement execute function concord.refuse_change();
+select concord.protect('state.notification_records');
+select concord.make_append_only('state.notification_records');
+grant select, insert on state.notification_records to concord_state_staff;
 
+select concord.protect('state.congressional_notifications');
+grant select, insert, update on state.congressional_notifications to concord_state_staff;
+create policy purchaser_select on state.congressional_notifications for select
+  to concord_state_purchaser using (published_at <= now());
+grant select on state.congressional_notifications to concord_state_purchaser;
+
+-- Parts are made anew with each version of the notice; the record keeps every version. A purchaser
+-- reads the parts of the notices it may read.
 do $$
 declare
   name text;
 begin
-  foreach name in array array['notification_records', 'congressional_notifications', 'notification_items',
-    'notification_contractors', 'threshold_comparisons', 'tiered_reviews'] loop
-    execute format('alter table state.%I enable row level security', name);
-    execute format('alter table state.%I force row level security', name);
-    execute format('create policy staff_reads on state.%I for select to concord_state_staff using (true)', name);
-    execute format('create policy staff_inserts on state.%I for insert to concord_state_staff with check (true)', name);
-    execute format('grant select, insert on state.%I to concord_state_staff', name);
-  end loop;
-  foreach name in array array['congressional_notifications', 'notification_items', 'notification_contractors',
-    'threshold_comparisons', 'tiered_reviews'] loop
-    execute format('create policy staff_updates on state.%I for update to concord_state_staff using (true) with check (true)', name);
-    execute format('create policy staff_deletes on state.%I for delete to concord_state_staff using (true)', name);
-    execute format('grant update on state.%I to concord_state_staff', name);
-  end loop;
-  -- Parts are made anew with each version of the notice; the record keeps every version.
-  foreach name in array array['notification_items', 'notification_contractors', 'threshold_comparisons',
-    'tiered_reviews'] loop
-    execute format('grant delete on state.%I to concord_state_staff', name);
-  end loop;
   foreach name in array array['notification_items', 'notification_contractors', 'threshold_comparisons'] loop
-    execute format('create policy purchaser_reads_published on state.%I for select to concord_state_purchaser
+    perform concord.protect(format('state.%I', name)::regclass);
+    execute format('grant select, insert, delete on state.%I to concord_state_staff', name);
+    execute format('create policy purchaser_select on state.%I for select to concord_state_purchaser
       using (exists (select from state.congressional_notifications as notifications
         where notifications.transmittal_number = %I.transmittal_number))', name, name);
     execute format('grant select on state.%I to concord_state_purchaser', name);
@@ -132,9 +122,8 @@ begin
 end
 $$;
 
-create policy purchaser_reads_published on state.congressional_notifications for select
-  to concord_state_purchaser using (published_at <= now());
-grant select on state.congressional_notifications to concord_state_purchaser;
+select concord.protect('state.tiered_reviews');
+grant select, insert, delete on state.tiered_reviews to concord_state_staff;
 
 -- What the other agencies need of it: links to cases, and statistics of what is published. A change is
 -- a new version; the view shows the latest that the reader may see.
@@ -158,16 +147,9 @@ create view state_published.notifications with (security_invoker = true) as
   from state_published.notification_versions
   order by transmittal_number, version desc;
 
-create trigger notification_versions_are_append_only before update or delete on state_published.notification_versions
-  for each row execute function concord.refuse_change();
-create trigger notification_versions_are_not_truncated before truncate on state_published.notification_versions
-  for each statement execute function concord.refuse_change();
-alter table state_published.notification_versions enable row level security;
-alter table state_published.notification_versions force row level security;
-create policy staff_reads on state_published.notification_versions for select
-  to concord_dod_staff, concord_state_staff, concord_partner_staff using (true);
-create policy purchaser_reads_published on state_published.notification_versions for select
-  to concord_dod_purchaser, concord_state_purchaser, concord_partner_purchaser using (published_at <= now());
-create policy state_publishes on state_published.notification_versions for insert
-  to concord_state_staff with check (true);
+select concord.protect('state_published.notification_versions');
+select concord.make_append_only('state_published.notification_versions');
+create policy purchaser_select on state_published.notification_versions for select
+  to concord_dod_purchaser, concord_state_purchaser, concord_partner_purchaser
+  using (published_at <= now());
 grant insert on state_published.notification_versions to concord_state_staff;

@@ -55,24 +55,16 @@ create table dod.case_statuses (
     'CANCELLED_WITH_COSTS', 'DISAPPROVED', 'BLOCKED_BY_CONGRESS'))
 );
 
-do $$
-declare
-  name text;
-begin
-  foreach name in array array['implementing_agencies', 'cases', 'case_statuses'] loop
-    execute format('alter table dod.%I enable row level security', name);
-    execute format('alter table dod.%I force row level security', name);
-    execute format('create policy staff_reads on dod.%I for select to concord_dod_staff using (true)', name);
-    execute format('create policy staff_inserts on dod.%I for insert to concord_dod_staff with check (true)', name);
-    execute format('create policy staff_updates on dod.%I for update to concord_dod_staff using (true) with check (true)', name);
-    execute format('grant select, insert, update on dod.%I to concord_dod_staff', name);
-  end loop;
-end
-$$;
-
-create policy everyone_reads on dod.implementing_agencies for select to concord_dod_purchaser using (true);
+select concord.protect('dod.implementing_agencies');
+grant select, insert, update on dod.implementing_agencies to concord_dod_staff;
+create policy purchaser_select on dod.implementing_agencies for select to concord_dod_purchaser using (true);
 grant select on dod.implementing_agencies to concord_dod_purchaser;
 
-create policy purchaser_reads_own on dod.cases for select to concord_dod_purchaser
+select concord.protect('dod.cases');
+grant select, insert, update on dod.cases to concord_dod_staff;
+create policy purchaser_select on dod.cases for select to concord_dod_purchaser
   using (purchaser_code = (select concord.setting('purchaser_code')));
 grant select on dod.cases to concord_dod_purchaser;
+
+select concord.protect('dod.case_statuses');
+grant select, insert, update on dod.case_statuses to concord_dod_staff;

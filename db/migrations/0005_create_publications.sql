@@ -10,11 +10,9 @@ create table partner.publications (
   recorded_at timestamptz(3) not null default clock_timestamp()
 );
 
-alter table partner.publications enable row level security;
-alter table partner.publications force row level security;
-create policy everyone_reads on partner.publications for select
-  to concord_partner_staff, concord_partner_purchaser using (printed_on is null or printed_on <= current_date);
-create policy staff_inserts on partner.publications for insert to concord_partner_staff with check (true);
-create policy staff_updates on partner.publications for update to concord_partner_staff using (true) with check (true);
-grant select on partner.publications to concord_partner_purchaser;
+select concord.protect('partner.publications');
 grant select, insert, update on partner.publications to concord_partner_staff;
+-- Days are Washington's: an edition is not out before its day has begun there.
+create policy purchaser_select on partner.publications for select to concord_partner_purchaser
+  using (printed_on is null or printed_on <= (now() at time zone 'America/New_York')::date);
+grant select on partner.publications to concord_partner_purchaser;

@@ -33,6 +33,11 @@ export function readEnvironment(): Environment {
   return read.data;
 }
 
+/** Whether invented records are wanted in a database that somebody named: `--demonstration` says so. */
+export function wantsDemonstration(): boolean {
+  return process.argv.includes('--demonstration');
+}
+
 /** The environment of a child process: ours, and what is added. */
 export function childEnvironment(added: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return { ...process.env, ...added };

@@ -6,6 +6,7 @@ import { loadCountryPaths } from './load-countries.ts';
 import { loadNotices } from './load-notices.ts';
 import { print, run } from './run.ts';
 import { type AllPools, closeAllPools, openAllPools, openWorkDatabase } from './work-database.ts';
+import { loadWorld } from './world.ts';
 
 /** Loads paths into the agencies' tables, one transaction a file. */
 type Load = (pools: AllPools, paths: readonly string[]) => Promise<readonly LoadReport[]>;
@@ -47,6 +48,8 @@ async function withPools<Result>(work: (pools: AllPools) => Promise<Result>): Pr
   const database = await openWorkDatabase(environment);
   const pools = openAllPools(database.urlsOf, 6);
   try {
+    // Notices are read by the rules and countries that the project ships.
+    await loadWorld(pools, { withDemonstration: database.isEmbedded });
     return await work(pools);
   } finally {
     await closeAllPools(pools);

@@ -37,6 +37,11 @@ export interface Tokens {
 export async function openTokens(environment: Environment): Promise<Tokens> {
   const { OIDC_ISSUER, NODE_ENV, DATA_DIR, TOKEN_AUDIENCE } = environment;
   const isProduction = NODE_ENV === 'production';
+  if (OIDC_ISSUER === undefined && !isLoopback(environment.HOST)) {
+    throw new Error(
+      'Development tokens open every door, so they are for this machine only. Set OIDC_ISSUER, or HOST to 127.0.0.1.',
+    );
+  }
   const keys = OIDC_ISSUER === undefined ? await openDevelopmentKeys(DATA_DIR, isProduction) : null;
   const issuer = await openTokenKeys({
     oidcIssuer: OIDC_ISSUER,
@@ -51,6 +56,10 @@ export async function openTokens(environment: Environment): Promise<Tokens> {
   }
   const verify = createTokenVerifier({ ...issuer, audience: TOKEN_AUDIENCE });
   return { verify, keys, cursorSecret };
+}
+
+function isLoopback(host: string): boolean {
+  return /^127\.|^::1$|^localhost$/.test(host);
 }
 
 /** Serves the graph and the explorer until SIGTERM or SIGINT, and prints where and for whom. */

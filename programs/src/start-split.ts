@@ -1,7 +1,7 @@
 import { createEnvelopeSigner, createHttpTransport } from '@concord/kernel';
 import { subgraphNames } from '@concord/schema';
 import { type DevelopmentKeys, readEnvelopeKey } from './development-keys.ts';
-import { readEnvironment } from './environment.ts';
+import { readEnvironment, wantsDemonstration } from './environment.ts';
 import { print, run } from './run.ts';
 import { openTokens, serveGraph, type Tokens } from './serve-graph.ts';
 import { startSubgraphProcess } from './subgraph-process.ts';
@@ -16,7 +16,7 @@ await run(async () => {
   await serveGraph(environment, tokens, async () => {
     const database = await openWorkDatabase(environment);
     const pools = openAllPools(database.urlsOf, environment.DATABASE_CONNECTIONS);
-    await loadWorld(pools, { withDemonstration: database.isEmbedded });
+    await loadWorld(pools, { withDemonstration: database.isEmbedded || wantsDemonstration() });
     await closeAllPools(pools);
     const subgraphs = await Promise.all(
       subgraphNames.map(async (name) => {

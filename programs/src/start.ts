@@ -1,6 +1,6 @@
 import { reportToLog } from '@concord/kernel';
 import { pino } from 'pino';
-import { readEnvironment } from './environment.ts';
+import { readEnvironment, wantsDemonstration } from './environment.ts';
 import { createInProcessTransports, createSubgraphs } from './in-process.ts';
 import { run } from './run.ts';
 import { openTokens, serveGraph } from './serve-graph.ts';
@@ -14,7 +14,7 @@ await run(async () => {
   await serveGraph(environment, tokens, async () => {
     const database = await openWorkDatabase(environment);
     const pools = openAllPools(database.urlsOf, environment.DATABASE_CONNECTIONS);
-    await loadWorld(pools, { withDemonstration: database.isEmbedded });
+    await loadWorld(pools, { withDemonstration: database.isEmbedded || wantsDemonstration() });
     const log = pino({ level: environment.LOG_LEVEL, base: null }, pino.destination(2));
     const subgraphs = await createSubgraphs({
       pools,

@@ -30,6 +30,7 @@ export interface SubgraphProcess {
   stop(): Promise<void>;
 }
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const readyWithinMs = 60_000;
 const pollMs = 50;
 
@@ -42,11 +43,15 @@ export async function startSubgraphProcess(
 ): Promise<SubgraphProcess> {
   const { name, urls, keys } = options;
   const port = options.port ?? (await findFreePort());
-  const main = fileURLToPath(new URL(`../../subgraphs/${name}/src/main.ts`, import.meta.url));
+  const main = `subgraphs/${name}/src/main.ts`;
   const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', main], {
+    cwd: root,
     stdio: ['ignore', process.stderr, process.stderr],
     env: childEnvironment({
       PORT: String(port),
+      // Only the gateway of this machine asks it, whatever address the gateway itself listens on.
+      HOST: '127.0.0.1',
+      DATABASE_CONNECTIONS: '10',
       STAFF_DATABASE_URL: urls.staffUrl,
       PURCHASER_DATABASE_URL: urls.purchaserUrl,
       DEVELOPMENT_KEYS: keys.tokenKeySetFile,

@@ -2,6 +2,7 @@ import { washingtonDate } from '@concord/kernel';
 import { loadDodDemonstration, loadImplementingAgencies } from '@concord/subgraph-dod';
 import { isPublicRecordEmpty, loadPartnerDemonstration } from '@concord/subgraph-partner';
 import {
+  loadShippedRules,
   loadShippedStateFacts,
   loadStateDemonstration,
   readShippedStateFacts,
@@ -18,19 +19,22 @@ export interface WorldOptions {
 }
 
 /**
- * Loads rules, countries, notices and, if wanted, the demonstration world into an empty database. A
- * database that holds them stays as it is. A load that was cut goes on where it stopped.
+ * Loads the rules, and into an empty database countries, notices and, if wanted, the demonstration
+ * world. A database that holds records keeps them as they are. A load that was cut goes on where it
+ * stopped.
  */
 export async function loadWorld(pools: AllPools, options: WorldOptions): Promise<void> {
   const { today = washingtonDate(new Date()), withDemonstration } = options;
   const [dod, state, partner] = [pools.dod, pools.state, pools.partner].map(
     (agency) => agency.staff.database,
   ) as [Staff, Staff, Staff];
+  // Rules only grow, so a newer program brings its newer rows into an older database.
+  await loadImplementingAgencies(dod);
+  await loadShippedRules(state);
   // The public record is loaded last, so it tells whether everything before it is there.
   if (!(await isPublicRecordEmpty(partner))) {
     return;
   }
-  await loadImplementingAgencies(dod);
   await loadShippedStateFacts(state, today);
   if (withDemonstration) {
     await loadStateDemonstration(state, today);

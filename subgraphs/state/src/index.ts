@@ -30,6 +30,7 @@ export { loadNotificationRules } from './modules/notification-rule/notification-
 export { readJsonArray, readNdjson } from './modules/outside-data/input-files.load.ts';
 export type { InputRecord } from './modules/outside-data/input-record.model.ts';
 export {
+  loadShippedRules,
   loadShippedStateFacts,
   readShippedStateFacts,
   type ShippedStateFacts,

@@ -295,8 +295,8 @@ export type CaseConnection = {
   readonly totalCount: Scalars['Int']['output'];
   /**
    * Counts and sums over all that match, not only this page, in groups ordered by their keys, at most
-   * 1,000 groups. Covers real records only, unless the filter names purchasers or `isFictional`, or the
-   * list is a fictional country's or notification's own.
+   * 1,000 groups; more are refused. Covers real records only, unless the filter says `isFictional` or names
+   * purchasers by `eq` or `in`, or the list is a country's or a notification's own.
    */
   readonly aggregate: ReadonlyArray<CaseAggregate>;
 };
@@ -376,7 +376,7 @@ export type CaseFilter = {
   readonly anticipatedOfferDate?: InputMaybe<DateFilter>;
   /** By the last day to accept the offer. */
   readonly offerExpirationDate?: InputMaybe<DateFilter>;
-  /** Whether it is invented. Null means both. */
+  /** Whether it is invented. Without this condition: both. */
   readonly isFictional?: InputMaybe<BooleanFilter>;
   /** Every one of these must hold. */
   readonly and?: InputMaybe<ReadonlyArray<CaseFilter>>;

@@ -228,7 +228,7 @@ export type PublicStatisticFilter = {
   readonly region?: InputMaybe<RegionFilter>;
   /** By the day Congress received them. */
   readonly receivedOn?: InputMaybe<DateFilter>;
-  /** Whether they are invented. Null means real ones only. */
+  /** Whether they are invented. Without this condition: real ones only. */
   readonly isFictional?: InputMaybe<BooleanFilter>;
 };
 

@@ -192,6 +192,8 @@ export type CongressionalNotification = {
   readonly tieredReview: Maybe<TieredReview>;
   /** Which thresholds it met on the day Congress received it, by which rows. */
   readonly evaluation: Maybe<NotificationEvaluation>;
+  /** When it became public, or null while it is not. */
+  readonly publishedAt: Maybe<Scalars['DateTime']['output']>;
   /** What a reader of the source should know: a doubtful reading, a printing error, a correction. */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
   /** Where the record came from. */
@@ -321,8 +323,8 @@ export type CongressionalNotificationConnection = {
   readonly totalCount: Scalars['Int']['output'];
   /**
    * Counts and sums over all that match, not only this page, in groups ordered by their keys, at most
-   * 1,000 groups. Covers real records only, unless the filter names purchasers or `isFictional`, or the
-   * list is a fictional country's own.
+   * 1,000 groups; more are refused. Covers real records only, unless the filter says `isFictional` or names
+   * purchasers by `eq` or `in`, or the list is a country's own.
    */
   readonly aggregate: ReadonlyArray<CongressionalNotificationAggregate>;
 };
@@ -418,7 +420,7 @@ export type CongressionalNotificationFilter = {
   readonly meetsThreshold?: InputMaybe<BooleanFilter>;
   /** Whether an emergency was stated. */
   readonly isEmergency?: InputMaybe<BooleanFilter>;
-  /** Whether it is invented. Null means both. */
+  /** Whether it is invented. Without this condition: both. */
   readonly isFictional?: InputMaybe<BooleanFilter>;
   /** Every one of these must hold. */
   readonly and?: InputMaybe<ReadonlyArray<CongressionalNotificationFilter>>;
@@ -685,7 +687,7 @@ export type CountryFilter = {
   readonly combatantCommand?: InputMaybe<CombatantCommandFilter>;
   /** By customer code in use today in Washington. */
   readonly customerCode?: InputMaybe<StringFilter>;
-  /** Whether it is invented. Null means both. */
+  /** Whether it is invented. Without this condition: both. */
   readonly isFictional?: InputMaybe<BooleanFilter>;
   /** Every one of these must hold. */
   readonly and?: InputMaybe<ReadonlyArray<CountryFilter>>;
@@ -1160,6 +1162,7 @@ export type CongressionalNotificationResolvers<ContextType = StateContext, Paren
   clock?: Resolver<Maybe<ResolversTypes['StatutoryClock']>, ParentType, ContextType>;
   tieredReview?: Resolver<Maybe<ResolversTypes['TieredReview']>, ParentType, ContextType>;
   evaluation?: Resolver<Maybe<ResolversTypes['NotificationEvaluation']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
 };

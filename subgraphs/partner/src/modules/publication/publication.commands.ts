@@ -23,7 +23,9 @@ export function upsertPublications(
                 printedOn: sql`excluded.printed_on`,
                 address: sql`excluded.address`,
               },
-              setWhere: sql`(${publications.citation}, ${publications.printedOn}, ${publications.address})
+              // A source that does not know the day takes nothing away from one that did.
+              setWhere: sql`(excluded.printed_on is not null or ${publications.printedOn} is null)
+                and (${publications.citation}, ${publications.printedOn}, ${publications.address})
                 is distinct from (excluded.citation, excluded.printed_on, excluded.address)`,
             })
             .returning({ transmittalNumber: publications.transmittalNumber });

@@ -19,7 +19,7 @@ export function selectPublications(
     .where(
       and(
         isAnyOf(publications.transmittalNumber, transmittalNumbers),
-        sql`(${publications.printedOn} is null or ${publications.printedOn} <= current_date)`,
+        sql`(${publications.printedOn} is null or ${publications.printedOn} <= (now() at time zone 'America/New_York')::date)`,
       ),
     );
 }

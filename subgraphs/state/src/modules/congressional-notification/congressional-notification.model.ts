@@ -36,6 +36,8 @@ export interface CongressionalNotificationModel {
   readonly receivedOnHouse: string | null;
   readonly receivedOnSenate: string | null;
   readonly receivedNote: string | null;
+  /** When it became public, or null while it is not. */
+  readonly publishedAt: string | null;
   readonly clockId: string | null;
   readonly clockTier: ClockTier | null;
   readonly clockDays: number | null;

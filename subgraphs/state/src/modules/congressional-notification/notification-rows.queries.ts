@@ -40,17 +40,20 @@ function inSql(condition: Condition, viewer: Viewer): SQL {
 
 const isPublished = sql`coalesce(${congressionalNotifications.publishedAt} <= now(), false)`;
 
-const {
-  version: _version,
-  publishedAt: _publishedAt,
-  ...columns
-} = getTableColumns(congressionalNotifications);
+const { version: _version, publishedAt, ...columns } = getTableColumns(congressionalNotifications);
 
 /** Where notifications are read. */
 export const notificationSource: ListSource = {
   from: congressionalNotifications,
   joins: [],
-  columns: { ...columns, isPublished: isPublished.as('is_published') },
+  columns: {
+    ...columns,
+    isPublished: isPublished.as('is_published'),
+    publishedAt: sql<string | null>`case when ${isPublished}
+      then to_char(${publishedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end`.as(
+      'public_since',
+    ),
+  },
   key: {
     expression: sql`${congressionalNotifications.transmittalNumber}`,
     direction: 'ASC',

@@ -41,6 +41,12 @@ export async function loadShippedStateFacts(
   ]);
 }
 
+/** Loads the rows of law that the project ships; those on record are closed or left alone. */
+export function loadShippedRules(database: Database): Promise<LoadReport> {
+  const { thresholds, clocks } = readShippedStateFacts();
+  return loadNotificationRules(database, { thresholds, clocks });
+}
+
 function readFact(
   file: string,
   read: (file: string, text: string) => InputRecord[],
