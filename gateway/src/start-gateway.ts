@@ -5,6 +5,7 @@ import {
   listen,
   openTokenKeys,
   reportToLog,
+  washingtonDate,
 } from '@concord/kernel';
 import { readExampleOperations, readSupergraphSdl } from '@concord/schema';
 import type { GatewayConfig } from './config.ts';
@@ -36,7 +37,7 @@ export async function startGateway(config: GatewayConfig): Promise<void> {
     log,
     report,
   });
-  await gateway.warm(readExampleOperations());
+  await gateway.warm(readExampleOperations(washingtonDate(new Date())));
   const listening = await listen(gateway.app, config.port, config.host);
   log.info({ port: listening.port }, 'listening');
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -88,11 +88,20 @@ function generatedProblems(): string {
   return failure + files.filter((_file, index) => before[index] !== after[index]).join('\n');
 }
 
+/** SDL that does not parse or compose is a problem like any other, and the next checks still run. */
+function problemsOf(check: Check): string {
+  try {
+    return check.run().trim();
+  } catch (fault) {
+    return fault instanceof Error ? fault.message : String(fault);
+  }
+}
+
 await run(() => {
   let failed = 0;
   for (const check of checks) {
     const begun = performance.now();
-    const problems = check.run().trim();
+    const problems = problemsOf(check);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     print(`${problems === '' ? 'ok  ' : 'FAIL'} ${check.name} (${seconds} s)`);
     if (problems !== '') {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { buildExplorer, explorerRoutes, type Identities } from '@concord/explorer';
+import { washingtonDate } from '@concord/kernel';
 import { readExampleOperations } from '@concord/schema';
 import type { DevelopmentKeys } from './development-keys.ts';
 import { issueDevelopmentToken } from './development-tokens.ts';
@@ -16,7 +17,7 @@ export async function openExplorer(
 ): Promise<ReturnType<typeof explorerRoutes>> {
   return explorerRoutes({
     folder: await buildExplorer({ cacheFolder: join(DATA_DIR, 'explorer') }),
-    operations: readExampleOperations(),
+    operations: readExampleOperations(washingtonDate(new Date())),
     identities: keys === null ? undefined : identitiesOf(keys, TOKEN_AUDIENCE),
   });
 }

@@ -8,6 +8,7 @@ import {
   reportToLog,
   type Transport,
   type VerifyToken,
+  washingtonDate,
 } from '@concord/kernel';
 import { readExampleOperations, readSupergraphSdl } from '@concord/schema';
 import { pino } from 'pino';
@@ -88,7 +89,7 @@ export async function serveGraph(
     });
   }
   await printWelcome(environment, listening.port, tokens.keys);
-  await gateway.warm(readExampleOperations());
+  await gateway.warm(readExampleOperations(washingtonDate(new Date())));
 }
 
 const signals = ['SIGTERM', 'SIGINT'] as const;

@@ -26,16 +26,15 @@ export function classProblems(): string {
 }
 
 /** Says so if the committed supergraph is not what the SDL composes to. */
-export function supergraphProblems(): string {
-  return composeSupergraph() === readSupergraphSdl()
+export function supergraphProblems(committed: string = readSupergraphSdl()): string {
+  return composeSupergraph() === committed
     ? ''
     : 'schema/supergraph.graphql is not what the SDL of the three agencies composes to.';
 }
 
 /** One line for each change that breaks a client of the released graph. */
-export function breakingChanges(): string {
-  const released = readReleasedSchema();
-  return findBreakingChanges(released, toPublicSchema(readSupergraphSdl()))
+export function breakingChanges(supergraphSdl: string = readSupergraphSdl()): string {
+  return findBreakingChanges(readReleasedSchema(), toPublicSchema(supergraphSdl))
     .map((change) => change.description)
     .join('\n');
 }

@@ -3,7 +3,7 @@ import { graphqlFilesOf } from './folder.ts';
 
 /** An operation that answers a real question, for the explorer, the documentation and the tests. */
 export interface ExampleOperation {
-  /** The operation's name, which is also its file's. */
+  /** The operation's name; its file has the same in kebab case. */
   readonly name: string;
   /** The role that asks, such as `RSAT`; `PUBLIC` needs no token. */
   readonly role: string;
@@ -17,13 +17,14 @@ export interface ExampleOperation {
 
 /**
  * Reads `schema/operations/*.graphql`. Each file begins with `# ROLE: sentence` and may have a
- * neighbour `<name>.variables.json`. Throws if a file has no such first line.
+ * neighbour `<name>.variables.json`, in which the text `TODAY` stands for the given date. Throws if a
+ * file has no such first line.
  */
-export function readExampleOperations(): ExampleOperation[] {
-  return graphqlFilesOf('operations').map(readExampleOperation);
+export function readExampleOperations(today: string): ExampleOperation[] {
+  return graphqlFilesOf('operations').map((file) => readExampleOperation(file, today));
 }
 
-function readExampleOperation(file: URL): ExampleOperation {
+function readExampleOperation(file: URL, today: string): ExampleOperation {
   const text = readFileSync(file, 'utf8');
   const heading = /^# ([A-Z_]+): (.+)\n/.exec(text);
   const name = /\b(?:query|mutation) (\w+)/.exec(text);
@@ -37,7 +38,9 @@ function readExampleOperation(file: URL): ExampleOperation {
     description: heading[2],
     document: text.slice(heading[0].length).trimStart(),
     variables: existsSync(variables)
-      ? (JSON.parse(readFileSync(variables, 'utf8')) as Record<string, unknown>)
+      ? (JSON.parse(
+          readFileSync(variables, 'utf8').replaceAll('"TODAY"', JSON.stringify(today)),
+        ) as Record<string, unknown>)
       : null,
   };
 }

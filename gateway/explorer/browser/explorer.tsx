@@ -11,6 +11,7 @@ import { ExplorerContext, type ExplorerParts } from './explorer-context.ts';
 import { LinkOpener } from './link-opener.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import type { LinkedOperation } from './operation-link.ts';
+import { PlainTexts } from './plain-texts.tsx';
 
 const plugins = [DOC_EXPLORER_PLUGIN, HISTORY_PLUGIN];
 const emptyTab = '# Open an example above, or write an operation and press Ctrl-Enter.\n';
@@ -41,6 +42,7 @@ export function Explorer({ parts, fetcher, start }: ExplorerProps) {
         <HistoryStore>
           <DocExplorerStore>
             <LinkOpener />
+            <PlainTexts />
             <ExplorerBar />
             <NoticeLine store={parts.notice} />
             <GraphiQLInterface

@@ -22,6 +22,12 @@ describe('the page opens with', () => {
     });
   });
 
+  it('an example of the public rather than one that needs a role', () => {
+    const ofRole = { ...example, role: 'RSAT', document: 'query B { b }' };
+    expect(startOperation('', false, [ofRole, example])?.document).toBe('query A { a }');
+    expect(startOperation('', false, [ofRole])?.document).toBe('query B { b }');
+  });
+
   it('the tabs of the last visit', () => {
     expect(startOperation('', true, [example])).toBeNull();
   });

@@ -12,11 +12,18 @@ export interface CursorSeal {
   open(cursor: string, binding: string): Position;
 }
 
+const secretBytesMin = 32;
+/** Far more than any order's values need. */
+const cursorLengthMax = 4096;
+
 /**
- * Makes a seal from a secret of at least 32 bytes. Processes with the same secret open each other's
+ * Makes a seal from a secret of at least 32 bytes and throws if it is shorter. Processes with the same secret open each other's
  * cursors, also after a restart. The nonce is derived from the content, so one position has one cursor.
  */
 export function createCursorSeal(secret: Uint8Array): CursorSeal {
+  if (secret.length < secretBytesMin) {
+    throw new Error(`The cursor secret has ${secret.length} bytes. Give it ${secretBytesMin}.`);
+  }
   const key = derive(secret, 'concord cursor key');
   const nonceKey = derive(secret, 'concord cursor nonce');
 
@@ -33,7 +40,7 @@ export function createCursorSeal(secret: Uint8Array): CursorSeal {
 
   function open(cursor: string, binding: string): Position {
     try {
-      const bytes = Buffer.from(cursor, 'base64url');
+      const bytes = decode(cursor);
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), {
         authTagLength: 16,
       });
@@ -46,6 +53,15 @@ export function createCursorSeal(secret: Uint8Array): CursorSeal {
     }
   }
   return { seal, open };
+}
+
+/** Node decodes leniently; here each position has exactly one cursor. */
+function decode(cursor: string): Buffer {
+  const bytes = cursor.length > cursorLengthMax ? null : Buffer.from(cursor, 'base64url');
+  if (bytes?.toString('base64url') !== cursor) {
+    throw new Error('the cursor is not base64url');
+  }
+  return bytes;
 }
 
 function invalidCursor(cause: unknown): Error {

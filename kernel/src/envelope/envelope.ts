@@ -8,6 +8,10 @@ const issuer = 'concord-gateway';
 const type = 'envelope+jwt';
 /** Long enough for a slow hop, short enough to be worth nothing when found. */
 const lifetimeSeconds = 30;
+/** How far the clocks of two machines may be apart. */
+const clockToleranceSeconds = 2;
+/** An envelope may be seen that much too early and that much too late. */
+const rememberedSeconds = lifetimeSeconds + 2 * clockToleranceSeconds;
 
 /** Signs an envelope for one subgraph and one body. */
 export type SignEnvelope = (subgraph: string, body: string) => Promise<string>;
@@ -41,9 +45,15 @@ export function createEnvelopeVerifier(publicKey: CryptoKey, subgraph: string): 
         audience: subgraph,
         typ: type,
         maxTokenAge: lifetimeSeconds,
+        clockTolerance: clockToleranceSeconds,
         requiredClaims: ['exp', 'iat', 'jti', 'body'],
       });
-      return payload['body'] === digest(body) && isFirst(String(payload.jti));
+      return (
+        payload.aud === subgraph &&
+        payload['body'] === digest(body) &&
+        typeof payload.jti === 'string' &&
+        isFirst(payload.jti)
+      );
     } catch {
       // Whatever is wrong with it, it is not the gateway's.
       return false;
@@ -51,13 +61,13 @@ export function createEnvelopeVerifier(publicKey: CryptoKey, subgraph: string): 
   };
 }
 
-/** Remembers identifiers for two lifetimes at most, in two generations, so that it never grows without bound. */
+/** Remembers identifiers for one to two of their lives, in two generations, so that it never grows without bound. */
 function createReplayGuard(): (id: string) => boolean {
   let young = new Set<string>();
   let old = new Set<string>();
   let turnedAtMs = Date.now();
   return (id) => {
-    if (Date.now() - turnedAtMs > lifetimeSeconds * 1000) {
+    if (Date.now() - turnedAtMs > rememberedSeconds * 1000) {
       old = young;
       young = new Set();
       turnedAtMs = Date.now();

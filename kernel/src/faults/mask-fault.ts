@@ -17,6 +17,12 @@ const publicExtensions = [
   'agency',
 ] as const;
 
+/** Long enough for every sentence of ours; a client's own value is not sent back to it whole. */
+const messageLengthMax = 1000;
+/** One word, which tells nothing. */
+const referenceShape = /^[\w-]{1,64}$/;
+const faultMessage = 'The request failed.';
+
 /**
  * Lets errors of the closed list pass, stripped to their public parts, and replaces every other one
  * with a reference that an operator can find in the log.
@@ -34,7 +40,7 @@ export function maskFault(
   const code = formatted.extensions?.['code'];
   if (isErrorCode(code) && (code !== 'INTERNAL' || hasReference(formatted))) {
     return {
-      message: formatted.message,
+      message: code === 'INTERNAL' ? faultMessage : shortened(formatted.message),
       ...place,
       extensions: { ...publicPart(formatted), retryable: isRetryable(code) },
     };
@@ -42,7 +48,7 @@ export function maskFault(
   const reference = randomUUID();
   report(reference, fault);
   return {
-    message: 'The request failed.',
+    message: faultMessage,
     ...place,
     extensions: { code: 'INTERNAL', reference, retryable: false },
   };
@@ -50,14 +56,22 @@ export function maskFault(
 
 /** A fault that a subgraph has masked already keeps its reference through the gateway. */
 function hasReference(formatted: GraphQLFormattedError): boolean {
-  return typeof formatted.extensions?.['reference'] === 'string';
+  const reference = formatted.extensions?.['reference'];
+  return typeof reference === 'string' && referenceShape.test(reference);
 }
+
+function shortened(message: string): string {
+  return message.length > messageLengthMax ? `${message.slice(0, messageLengthMax)}…` : message;
+}
+
+/** A structure could carry anything. */
+const plain: ReadonlySet<string> = new Set(['string', 'number', 'boolean']);
 
 function publicPart(formatted: GraphQLFormattedError): Record<string, unknown> {
   return Object.fromEntries(
     publicExtensions.flatMap((key) => {
       const value = formatted.extensions?.[key];
-      return value === undefined ? [] : [[key, value]];
+      return plain.has(typeof value) ? [[key, value]] : [];
     }),
   );
 }

@@ -1,10 +1,16 @@
 import DataLoader from 'dataloader';
 import type { SQL } from 'drizzle-orm';
 import type { CursorSeal } from '../cursor/cursor-seal.ts';
+import { invariant } from '../invariant.ts';
 import { type Viewer, viewerScope } from '../viewer/viewer.ts';
 import type { OrderTerm } from './keyset.ts';
 import type { ListDatabase, ListSelection, ListSource, ParentExpression } from './list-source.ts';
-import { type PageArguments, type PageSize, readPageSize } from './page-arguments.ts';
+import {
+  checkOrderSize,
+  type PageArguments,
+  type PageSize,
+  readPageSize,
+} from './page-arguments.ts';
 import {
   countAll,
   countByParent,
@@ -77,15 +83,26 @@ export function createOpenList<Row, Filter, Order>(
 ): OpenList<Row, Filter, Order> {
   const batches = new Map<string, DataLoader<string, unknown>>();
   return (parent, args) => {
+    invariant(
+      (parent === null) === (definition.parent === null),
+      'a list is opened for a parent exactly if it has one',
+    );
     const filter = args.filter ?? null;
     const orderBy = args.orderBy ?? null;
+    checkOrderSize(orderBy ?? []);
     const selection: ListSelection = {
       source: definition.source,
       where: definition.where(filter),
       terms: [...definition.order(orderBy), definition.source.key],
     };
     const listKey = JSON.stringify([definition.name, filter, orderBy]);
-    const binding = JSON.stringify([listKey, parent, viewerScope(environment.viewer)]);
+    const binding = JSON.stringify([
+      listKey,
+      parent,
+      viewerScope(environment.viewer),
+      // A release that orders differently does not read on in the old order.
+      selection.terms.map(({ type, direction }) => [type, direction]),
+    ]);
     const request = readPage(environment.cursors, binding, args);
 
     /** Runs for all parents asked for in this turn, or once if there is no parent. */

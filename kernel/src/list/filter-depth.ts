@@ -10,13 +10,20 @@ interface Nested {
   readonly or?: readonly Nested[] | null;
 }
 
-/** Refuses a filter that is too wide or too deep, with its figure and the limit. */
+/**
+ * Refuses a filter that is too wide or too deep, with its figure and the limit. Walks level by level,
+ * since a hostile filter is deeper than a stack.
+ */
 export function checkFilterSize(filter: Nested): void {
-  const depth = depthOf(filter);
+  let depth = 0;
+  let conditions = 0;
+  for (let level: readonly Nested[] = [filter]; level.length > 0; level = level.flatMap(children)) {
+    depth += 1;
+    conditions += level.reduce((sum, each) => sum + weightOf(each), 0);
+  }
   if (depth > depthMax) {
     throw badUserInput(`The filter is nested ${depth} deep. At most ${depthMax} pass.`);
   }
-  const conditions = conditionsOf(filter);
   if (conditions > conditionsMax) {
     throw badUserInput(`The filter has ${conditions} conditions. At most ${conditionsMax} pass.`);
   }
@@ -26,11 +33,8 @@ function children(filter: Nested): readonly Nested[] {
   return [...(filter.and ?? []), ...(filter.or ?? [])];
 }
 
-function depthOf(filter: Nested): number {
-  return 1 + Math.max(0, ...children(filter).map(depthOf));
-}
-
-function conditionsOf(filter: Nested): number {
+/** Its own conditions; one for a group of none, which is a condition in SQL too. */
+function weightOf(filter: Nested): number {
   const own = Object.keys(filter).filter((key) => key !== 'and' && key !== 'or').length;
-  return children(filter).reduce((sum, child) => sum + conditionsOf(child), own);
+  return own === 0 && children(filter).length === 0 ? 1 : own;
 }

@@ -17,6 +17,15 @@ export interface PageSize {
 const sizeDefault = 25;
 /** The largest page. More than this is an error, never a silent cap. */
 export const pageSizeMax = 100;
+/** The conditions of a cursor grow with the square of this. */
+const ordersMax = 8;
+
+/** Refuses an order of too many terms, with its figure and the limit. */
+export function checkOrderSize(orderBy: readonly unknown[]): void {
+  if (orderBy.length > ordersMax) {
+    throw badUserInput(`\`orderBy\` has ${orderBy.length} terms. At most ${ordersMax} pass.`);
+  }
+}
 
 /** Reads `first` and `last`. Refuses both together and sizes outside 1 to 100, saying what would pass. */
 export function readPageSize(page: PageArguments): PageSize {

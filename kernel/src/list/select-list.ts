@@ -1,5 +1,6 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import type { Position } from '../cursor/cursor-seal.ts';
+import { requestError } from '../faults/request-error.ts';
 import { beyond, orderBy, positionText } from './keyset.ts';
 import type { ListDatabase, ListSelection, ListSource, ParentExpression } from './list-source.ts';
 import type { PageSize } from './page-arguments.ts';
@@ -17,7 +18,7 @@ export interface PageRequest extends PageSize {
 }
 
 /** How many groups an aggregate may have. */
-export const groupsMax = 1000;
+const groupsMax = 1000;
 
 /** One page and one row more, in the order of the list or, from the back, in its reverse. One statement. */
 export async function selectPage<Row>(
@@ -83,7 +84,8 @@ export async function countByParent(
     count: sql<number>`count(*)::int`.as('row_count'),
   })
     .where(and(sql`${parent} = any(${sql.param(parents)})`, selection.where))
-    .groupBy(parent);
+    // By position: a parameter inside the expression would be another parameter here.
+    .groupBy(sql.raw('1'));
   return new Map(rows.map((row) => [String(row['parent']), Number(row['count'])]));
 }
 
@@ -95,7 +97,10 @@ export async function countAll(database: ListDatabase, selection: ListSelection)
   return Number(rows[0]?.['count'] ?? 0);
 }
 
-/** Figures by group, ordered by the groups' keys. One statement, also for many parents. */
+/**
+ * Figures by group, ordered by the groups' keys. One statement, also for many parents. Refuses more
+ * groups than pass instead of leaving some out.
+ */
 export async function selectGroups<Group>(
   database: ListDatabase,
   selection: ListSelection,
@@ -123,8 +128,21 @@ export async function selectGroups<Group>(
     )
     .groupBy(places)
     .orderBy(places)
-    .limit(groupsMax * Math.max(1, parents?.keys.length ?? 1));
-  return groupByParent(rows, ({ parent: _parent, ...group }) => group as Group);
+    .limit(groupsMax * Math.max(1, parents?.keys.length ?? 1) + 1);
+  const groups = groupByParent(rows, ({ parent: _parent, ...group }) => group as Group);
+  // One row over the sum of all limits is over the limit of at least one parent.
+  if ([...groups.values()].some((ofParent) => ofParent.length > groupsMax)) {
+    throw tooManyGroups();
+  }
+  return groups;
+}
+
+function tooManyGroups(): Error {
+  return requestError(
+    'LIMIT_EXCEEDED',
+    `The aggregate has more than ${groupsMax} groups. Narrow the filter, or group by fewer keys.`,
+    { limit: groupsMax },
+  );
 }
 
 function pageConditions(selection: ListSelection, { after, before }: PageRequest): SQL[] {

@@ -67,7 +67,11 @@ function rowConditions<Condition extends string>(
   viewer: Viewer,
   viewerConditions: ViewerConditions<Condition>,
 ): (readonly Condition[])[] {
-  const isMet = permission.conditions.every((name) => viewerConditions[name]?.(viewer) !== false);
+  const isMet = permission.conditions.every((name) => {
+    const holds = viewerConditions[name];
+    // Exactly true: anything else that a rule may come to answer does not permit.
+    return holds === undefined || holds(viewer) === true;
+  });
   return isMet
     ? [permission.conditions.filter((name) => viewerConditions[name] === undefined)]
     : [];

@@ -12,6 +12,8 @@ interface Denial {
 export interface Denials {
   /** Notes that the field of this class was denied here. */
   note(info: GraphQLResolveInfo, dataClass: string): void;
+  /** Whether an error is that of a denial, thrown because the field may not be null. */
+  covers(error: GraphQLFormattedError): boolean;
   /** One `FORBIDDEN` for each selected field, with its first path. */
   errors(): GraphQLFormattedError[];
 }
@@ -22,21 +24,33 @@ export function createDenials(): Denials {
   return {
     note(info, dataClass) {
       const path = responsePathAsArray(info.path);
-      // Items of one list share the selected field, whatever their index.
-      const selected = path.filter((step) => typeof step === 'string').join('.');
+      const field = `${info.parentType.name}.${info.fieldName}`;
+      const selected = `${selectedField(path)} ${field}`;
       const known = denials.get(selected);
       if (known !== undefined) {
         known.occurrences += 1;
         return;
       }
-      const field = `${info.parentType.name}.${info.fieldName}`;
       denials.set(selected, { path, field, dataClass, occurrences: 1 });
     },
+    covers: ({ path = [], extensions }) =>
+      extensions?.['code'] === 'FORBIDDEN' &&
+      [...denials.values()].some((denial) => selectedField(denial.path) === selectedField(path)),
     errors: () =>
       [...denials.values()].map(({ path, field, dataClass, occurrences }) => ({
-        message: `Your roles may not read ${field}.`,
+        message: denialMessage(field),
         path,
         extensions: { code: 'FORBIDDEN', dataClass, occurrences, retryable: false },
       })),
   };
+}
+
+/** What the viewer reads of a denial. */
+export function denialMessage(field: string): string {
+  return `Your roles may not read ${field}.`;
+}
+
+/** Items of one list have the selected field in common, whatever their index. */
+function selectedField(path: readonly (string | number)[]): string {
+  return path.filter((step) => typeof step === 'string').join('.');
 }

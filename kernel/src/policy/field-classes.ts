@@ -3,8 +3,11 @@ import {
   type ConstDirectiveNode,
   type DocumentNode,
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
+  isLeafType,
   isNonNullType,
   isObjectType,
   Kind,
@@ -37,37 +40,46 @@ export function checkFieldClasses(typeDefs: DocumentNode, known: readonly string
 }
 
 function read(schema: GraphQLSchema, known: readonly string[]) {
-  const types = Object.values(schema.getTypeMap()).filter(isObjectType).filter(needsClasses);
   const problems: string[] = [];
-  const classed = types.map((type) => classesOf(type, problems));
-  for (const { type, fieldClasses } of classed) {
-    for (const [field, dataClass] of fieldClasses) {
-      if (!known.includes(dataClass)) {
-        problems.push(
-          `${type.name}.${field} has the class ${dataClass}, which the agency's matrix does not hold: add it there.`,
-        );
-      }
-    }
-  }
+  const classed = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter((type) => !federationTypes.has(type.name) && !type.name.startsWith('__'))
+    .map((type) => classesOf(type, known, problems));
   return { classed, problems };
 }
 
-/** Connections and edges carry none: the field that returns the connection does. */
-function needsClasses(type: GraphQLObjectType): boolean {
-  return !/^_|^PageInfo$|(?:Connection|Edge)$/.test(type.name);
+/** What federation adds to a schema, and what every connection has. */
+const federationTypes: ReadonlySet<string> = new Set(['_Service', 'PageInfo']);
+const federationFields: ReadonlySet<string> = new Set(['Query._entities', 'Query._service']);
+const connectionFields: ReadonlySet<string> = new Set(['totalCount', 'cursor']);
+
+/** Whether a type is a connection by its name. */
+export function isConnection({ name }: GraphQLNamedType): boolean {
+  return name.endsWith('Connection');
 }
 
-function classesOf(type: GraphQLObjectType, problems: string[]): ClassedType {
+/** Whether a type has a key, so that the gateway can ask for its rows. */
+export function isEntity({ astNode, extensionASTNodes }: GraphQLObjectType): boolean {
+  return [astNode, ...extensionASTNodes]
+    .flatMap((node) => node?.directives ?? [])
+    .some((directive) => directive.name.value === 'key');
+}
+
+function classesOf(
+  type: GraphQLObjectType,
+  known: readonly string[],
+  problems: string[],
+): ClassedType {
   const nodes = [type.astNode, ...type.extensionASTNodes];
   const dataClass = classIn(nodes.flatMap((node) => node?.directives ?? []));
   const fieldClasses = new Map<string, string>();
   for (const field of Object.values(type.getFields())) {
     const own = classIn(field.astNode?.directives ?? []);
-    const problem = problemOf(type, field, dataClass, own);
-    if (problem !== null) {
-      problems.push(problem);
-    }
     const effective = own ?? dataClass;
+    if (isExempt(type, field) && own === null) {
+      continue;
+    }
+    problems.push(...problemsOf(type, field, dataClass, own, known));
     if (effective !== null) {
       fieldClasses.set(field.name, effective);
     }
@@ -75,27 +87,51 @@ function classesOf(type: GraphQLObjectType, problems: string[]): ClassedType {
   return { type, dataClass, fieldClasses };
 }
 
-function problemOf(
-  type: GraphQLObjectType,
-  field: GraphQLField<unknown, unknown>,
-  typeClass: string | null,
-  own: string | null,
-): string | null {
-  const name = `${type.name}.${field.name}`;
-  if (field.name.startsWith('_')) {
-    return null;
-  }
-  if (own === null && typeClass === null) {
-    return `${name} has no data class: add @dataClass(is: …) to it or to its type, with a class of the agency's matrix.`;
-  }
-  if (own !== null && own !== typeClass && isNonNullType(field.type)) {
-    return `${name} is narrower than its type and so must be nullable: take the "!" off its type.`;
-  }
-  return null;
+/**
+ * Connections and edges carry no class: the field that returns the connection does, and so do the types
+ * of what they hold. A value of their own other than the usual ones needs one.
+ */
+function isExempt(type: GraphQLObjectType, { name, type: of }: Field): boolean {
+  return (
+    federationFields.has(`${type.name}.${name}`) ||
+    ((isConnection(type) || type.name.endsWith('Edge')) &&
+      (connectionFields.has(name) || !isLeafType(getNamedType(of))))
+  );
 }
 
+function problemsOf(
+  type: GraphQLObjectType,
+  field: Field,
+  typeClass: string | null,
+  own: string | null,
+  known: readonly string[],
+): string[] {
+  const name = `${type.name}.${field.name}`;
+  const dataClass = own ?? typeClass;
+  if (dataClass === null) {
+    return [
+      `${name} has no data class: add @dataClass(is: …) to it or to its type, with a class of the agency's matrix.`,
+    ];
+  }
+  const isNarrower = own !== null && own !== typeClass;
+  return [
+    ...(known.includes(dataClass)
+      ? []
+      : [
+          `${name} has the class ${dataClass}, which the agency's matrix does not hold: add it there.`,
+        ]),
+    ...(isNarrower && isNonNullType(field.type)
+      ? [`${name} is narrower than its type and so must be nullable: take the "!" off its type.`]
+      : []),
+  ];
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
 function classIn(directives: readonly ConstDirectiveNode[]): string | null {
-  const value = directives.find((directive) => directive.name.value === 'dataClass')?.arguments?.[0]
-    ?.value;
+  // GraphQL itself refuses a second one on a type or a field.
+  const value = directives
+    .find((directive) => directive.name.value === 'dataClass')
+    ?.arguments?.find(({ name }) => name.value === 'is')?.value;
   return value?.kind === Kind.ENUM ? value.value : null;
 }

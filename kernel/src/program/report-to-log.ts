@@ -23,8 +23,9 @@ function describe(fault: unknown): Record<string, unknown> {
   };
 }
 
-/** GraphQL and drizzle wrap what went wrong. */
-function originOf(fault: Error): Error {
-  const inner = 'originalError' in fault ? fault.originalError : fault.cause;
-  return inner instanceof Error ? originOf(inner) : fault;
+/** GraphQL and drizzle wrap what went wrong, in a few layers; a cycle of causes ends here too. */
+function originOf(fault: Error, layersMax = 10): Error {
+  const wrapped = 'originalError' in fault ? fault.originalError : undefined;
+  const inner = wrapped ?? fault.cause;
+  return inner instanceof Error && layersMax > 0 ? originOf(inner, layersMax - 1) : fault;
 }

@@ -11,6 +11,9 @@ import { reportToLog } from './report-to-log.ts';
 import { readSubgraphConfig, type SubgraphConfig } from './subgraph-config.ts';
 import { openTokenKeys } from './token-keys.ts';
 
+/** How long answers ask the gateway to let go of its connections before they are closed. */
+const drainMs = 300;
+
 /** An agency's program with what it holds. */
 export interface OpenedSubgraph {
   readonly subgraph: Subgraph;
@@ -34,28 +37,33 @@ export async function serveSubgraph(
     developmentKeys: config.DEVELOPMENT_KEYS,
     isProduction: config.NODE_ENV === 'production',
   });
-  const opened = await open(config, reportToLog(log));
+  const envelopeKey = await readPublicKey(config.ENVELOPE_PUBLIC_KEY);
+  const report = reportToLog(log);
+  const opened = await open(config, report);
   const app = createSubgraphApp({
     subgraph: opened.subgraph,
-    verifyEnvelope: createEnvelopeVerifier(
-      await readPublicKey(config.ENVELOPE_PUBLIC_KEY),
-      opened.subgraph.name,
-    ),
+    verifyEnvelope: createEnvelopeVerifier(envelopeKey, opened.subgraph.name),
     verifyToken: createTokenVerifier({ keys, issuer, audience: config.TOKEN_AUDIENCE }),
     isReady: opened.isReady,
+    report,
   });
   const listening = await listen(app, config.PORT, config.HOST);
   log.info({ subgraph: opened.subgraph.name, port: listening.port }, 'listening');
+  let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      void listening.close().then(opened.close);
+    process.on(signal, () => {
+      if (!isStopping) {
+        isStopping = true;
+        void listening.close(drainMs).then(opened.close);
+      }
     });
   }
 }
 
 async function readPublicKey(file: string): Promise<CryptoKey> {
-  const key = await importJWK(JSON.parse(readFileSync(file, 'utf8')) as JWK, 'EdDSA');
-  if (key instanceof Uint8Array) {
+  const jwk = JSON.parse(readFileSync(file, 'utf8')) as JWK;
+  const key = await importJWK(jwk, 'EdDSA');
+  if (key instanceof Uint8Array || key.type !== 'public') {
     throw new Error(`${file} does not hold a public key.`);
   }
   return key;

@@ -10,7 +10,8 @@ const variables = z.object({
   DEVELOPMENT_KEYS: z.string().optional(),
   TOKEN_AUDIENCE: z.string().min(1).default('concord'),
   ENVELOPE_PUBLIC_KEY: z.string().min(1),
-  CURSOR_SECRET: z.string().min(1),
+  /** At least 32 bytes in base64url. */
+  CURSOR_SECRET: z.string().regex(/^[\w-]{43,}$/, 'must be 32 bytes or more in base64url'),
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });

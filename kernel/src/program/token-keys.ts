@@ -34,13 +34,16 @@ const discovered = z.object({ issuer: z.string(), jwks_uri: z.url({ protocol: /^
  */
 export async function openTokenKeys(settings: TokenKeySettings): Promise<TokenKeys> {
   const { oidcIssuer, developmentKeys, isProduction } = settings;
-  if (oidcIssuer !== undefined) {
-    return await discover(oidcIssuer);
-  }
-  if (isProduction) {
+  if (isProduction && (oidcIssuer === undefined || developmentKeys !== undefined)) {
     throw new Error(
       'Production takes no development keys. Set OIDC_ISSUER to the identity provider.',
     );
+  }
+  if (oidcIssuer !== undefined && developmentKeys !== undefined) {
+    throw new Error('Set one of OIDC_ISSUER and DEVELOPMENT_KEYS, not both.');
+  }
+  if (oidcIssuer !== undefined) {
+    return discover(oidcIssuer);
   }
   if (developmentKeys === undefined) {
     throw new Error('Set OIDC_ISSUER, or DEVELOPMENT_KEYS to a file of public development keys.');
@@ -50,11 +53,25 @@ export async function openTokenKeys(settings: TokenKeySettings): Promise<TokenKe
 }
 
 async function discover(issuer: string): Promise<TokenKeys> {
+  if (!issuer.startsWith('https://')) {
+    throw new Error(`OIDC_ISSUER is ${issuer}, but keys are fetched by https only.`);
+  }
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const answer = await fetch(address, { signal: AbortSignal.timeout(discoveryTimeoutMs) });
-  const document = discovered.parse(await answer.json());
+  const document = discovered.parse(await fetchJson(address));
   if (document.issuer !== issuer) {
     throw new Error(`OIDC_ISSUER is ${issuer}, but its document names ${document.issuer}.`);
   }
   return { issuer, keys: createRemoteJWKSet(new URL(document.jwks_uri)) };
+}
+
+async function fetchJson(address: string): Promise<unknown> {
+  try {
+    const answer = await fetch(address, {
+      redirect: 'error',
+      signal: AbortSignal.timeout(discoveryTimeoutMs),
+    });
+    return await answer.json();
+  } catch (cause) {
+    throw new Error(`The identity provider's document at ${address} cannot be read.`, { cause });
+  }
 }

@@ -1,7 +1,9 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { badUserInput } from '../faults/request-error.ts';
+import { serializeStored } from './stored-value.ts';
 
-const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
+/** Years outside these are typing errors. */
+const pattern = /^(?:19|20|21)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
 
 /** Reads a moment by RFC 3339 in UTC. Refuses offsets, so that there is one way to write each moment. */
 export function parseDateTime(value: unknown): string {
@@ -17,7 +19,7 @@ export function parseDateTime(value: unknown): string {
 /** The scalar `DateTime`. */
 export const dateTimeScalar = new GraphQLScalarType<string, string>({
   name: 'DateTime',
-  serialize: parseDateTime,
+  serialize: serializeStored('DateTime', parseDateTime),
   parseValue: parseDateTime,
   parseLiteral: (node) => parseDateTime(node.kind === Kind.STRING ? node.value : null),
 });

@@ -1,9 +1,10 @@
 import { Decimal } from 'decimal.js';
-import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { badUserInput } from '../faults/request-error.ts';
+import { serializeStored } from './stored-value.ts';
 
-/** `numeric(20,2)` holds eighteen digits before the point. */
-const pattern = /^-?\d{1,18}(?:\.\d{1,2})?$/;
+/** `numeric(20,2)` holds eighteen digits before the point. There is no negative zero. */
+const pattern = /^(?!-0+(?:\.0+)?$)-?\d{1,18}(?:\.\d{1,2})?$/;
 
 /**
  * Reads an exact amount of U.S. dollars. Accepts a decimal string of at most eighteen digits and two
@@ -21,12 +22,21 @@ export function parseMoney(value: unknown): string {
 /** The scalar `Money`: `numeric(20,2)` in SQL, a decimal string everywhere else. */
 export const moneyScalar = new GraphQLScalarType<string, string>({
   name: 'Money',
-  serialize: parseMoney,
+  serialize: serializeStored('Money', parseMoney),
   parseValue: parseMoney,
-  parseLiteral: (node) =>
-    parseMoney(node.kind === Kind.STRING ? node.value : 'value' in node ? Number.NaN : null),
+  parseLiteral: (node) => parseMoney(valueOfLiteral(node)),
 });
 
+function valueOfLiteral(node: ValueNode): unknown {
+  if (node.kind === Kind.STRING) {
+    return node.value;
+  }
+  return node.kind === Kind.INT || node.kind === Kind.FLOAT ? Number(node.value) : undefined;
+}
+
 function describe(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : `a ${typeof value}`;
+  if (typeof value === 'string') {
+    return JSON.stringify(value.slice(0, 40));
+  }
+  return typeof value === 'number' ? 'a number' : 'something else';
 }

@@ -1,4 +1,4 @@
-const format = new Intl.DateTimeFormat('en-CA', {
+const format = new Intl.DateTimeFormat('en-US', {
   timeZone: 'America/New_York',
   year: 'numeric',
   month: '2-digit',
@@ -7,7 +7,11 @@ const format = new Intl.DateTimeFormat('en-CA', {
 
 /** The calendar date in Washington at a moment, as `YYYY-MM-DD`. Statutory days count on these. */
 export function washingtonDate(moment: Date): string {
-  return format.format(moment);
+  // By parts: how a locale orders them has changed between releases of Node.
+  const parts = format.formatToParts(moment);
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
 /** The date so many calendar days after another; before it if the number is negative. */

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -6,12 +6,19 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
 import { maskFault, type ReportFault } from '../faults/mask-fault.ts';
-import { badUserInput } from '../faults/request-error.ts';
+import { invariant } from '../invariant.ts';
 import { enforceFieldClasses, type FieldPolicy } from '../policy/enforce-field-classes.ts';
 import type { SubgraphRequest, SubgraphResponse } from '../transport/transport.ts';
 import type { Viewer } from '../viewer/viewer.ts';
+import { guardEntities } from './guard-entities.ts';
+import { guardTexts } from './guard-texts.ts';
 import { createRequestContext, type RequestContext } from './request-context.ts';
 
 /** What makes an agency's program. */
@@ -30,13 +37,10 @@ export interface SubgraphOptions<Context extends RequestContext> {
 export interface Subgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
-  /** Answers one request as this viewer. Never rejects for a fault of a resolver. */
+  /** Answers one request as this viewer. Never rejects: a fault is masked and reported. */
   execute(request: SubgraphRequest, viewer: Viewer): Promise<SubgraphResponse>;
   stop(): Promise<void>;
 }
-
-/** One request may not ask for more entities than this. */
-const representationsMax = 1000;
 
 /** Builds the schema, puts the policy before every field and starts the server. */
 export async function createSubgraph<Context extends RequestContext>(
@@ -44,20 +48,23 @@ export async function createSubgraph<Context extends RequestContext>(
 ): Promise<Subgraph> {
   const { name, typeDefs, report } = options;
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: options.resolvers as never }]);
+  guardEntities(schema);
+  guardTexts(schema);
   enforceFieldClasses(schema, options.policy);
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
+    nodeEnv: 'production',
+    logger: silent,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: (formatted, fault) => maskFault(formatted, fault, report),
+    formatError: (formatted, fault) => maskFault(withOwnCode(formatted, fault), fault, report),
     plugins: [
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      entityLimit(),
     ],
   });
   await server.start();
@@ -66,13 +73,16 @@ export async function createSubgraph<Context extends RequestContext>(
     schema,
     stop: () => server.stop(),
     async execute(request, viewer) {
-      const context = options.createContext(createRequestContext(viewer));
-      const response = await server.executeOperation(toServerRequest(request), {
-        contextValue: context,
-      });
-      return response.body.kind === 'single'
-        ? withDenials(response.body.singleResult, context)
-        : { errors: [{ message: 'Incremental delivery is not supported.' }] };
+      try {
+        const context = options.createContext(createRequestContext(viewer));
+        const { body } = await server.executeOperation(toServerRequest(request), {
+          contextValue: context,
+        });
+        invariant(body.kind === 'single', 'the schema has no incremental delivery');
+        return withDenials(body.singleResult, context);
+      } catch (fault) {
+        return { errors: [maskFault({ message: '' }, fault, report)] };
+      }
     },
   };
 }
@@ -92,20 +102,26 @@ function withDenials(
   }: { data?: Record<string, unknown> | null; errors?: readonly GraphQLFormattedError[] },
   context: RequestContext,
 ): SubgraphResponse {
-  const all = [...(errors ?? []), ...context.denials.errors()];
+  const { denials } = context;
+  const others = errors?.filter((error) => !denials.covers(error)) ?? [];
+  const all = [...others, ...denials.errors()];
   return { ...(data !== undefined && { data }), ...(all.length > 0 && { errors: all }) };
 }
 
-function entityLimit<Context extends RequestContext>(): ApolloServerPlugin<Context> {
-  return {
-    async requestDidStart({ request }) {
-      const representations = request.variables?.['representations'];
-      const count = Array.isArray(representations) ? representations.length : 0;
-      if (count > representationsMax) {
-        throw badUserInput(
-          `The request asks for ${count} entities. At most ${representationsMax} pass; ask for smaller pages.`,
-        );
-      }
-    },
-  };
+/** A value written into the document and one in a variable are refused with the same code. */
+function withOwnCode(formatted: GraphQLFormattedError, fault: unknown): GraphQLFormattedError {
+  const origin = fault instanceof GraphQLError ? fault.originalError : undefined;
+  const isRefusedLiteral =
+    origin instanceof GraphQLError && origin.extensions['code'] === 'BAD_USER_INPUT';
+  return isRefusedLiteral
+    ? { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } }
+    : formatted;
 }
+
+/** The server would write to the console; what went wrong reaches `report`. */
+const silent = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};

@@ -1,5 +1,8 @@
 import { requestError } from '../faults/request-error.ts';
 
+/** What `WWW-Authenticate` says when the token is refused. */
+export const invalidTokenChallenge = 'Bearer error="invalid_token"';
+
 /** The token of an `Authorization` header; null if there is none. Refuses any other scheme. */
 export function readBearerToken(header: string | undefined): string | null {
   if (header === undefined) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { requestError } from '../faults/request-error.ts';
 import { publicViewer, type Viewer } from '../viewer/viewer.ts';
 import { viewerOfClaims } from './claims.ts';
@@ -21,6 +21,8 @@ export type VerifyToken = (token: string | null) => Promise<Viewer>;
 const algorithms = ['EdDSA', 'ES256', 'RS256', 'PS256'];
 const cacheSizeMax = 1000;
 const tokenLengthMax = 8192;
+/** However late its `exp`, a token is worth nothing after this. */
+const lifetimeSecondsMax = 3600;
 
 interface Remembered {
   readonly viewer: Viewer;
@@ -38,11 +40,15 @@ export function createTokenVerifier(options: TokenVerifierOptions): VerifyToken 
     if (token === null) {
       return publicViewer;
     }
+    if (token.length > tokenLengthMax) {
+      throw unauthenticated();
+    }
     const digest = createHash('sha256').update(token).digest('base64url');
     const known = cache.get(digest);
     if (known !== undefined && known.expiresAtMs > now().getTime()) {
       return known.viewer;
     }
+    cache.delete(digest);
     const fresh = await verify(token, options, now());
     remember(cache, digest, fresh);
     return fresh.viewer;
@@ -54,26 +60,28 @@ async function verify(
   { keys, issuer, audience }: TokenVerifierOptions,
   currentDate: Date,
 ): Promise<Remembered> {
-  if (token.length > tokenLengthMax) {
-    throw unauthenticated();
-  }
   const { payload } = await jwtVerify(token, keys, {
     algorithms,
     issuer,
     audience,
     currentDate,
     typ: 'at+jwt',
-    maxTokenAge: '1h',
+    maxTokenAge: lifetimeSecondsMax,
     requiredClaims: ['exp', 'iat', 'sub'],
   }).catch((cause: unknown) => {
     throw unauthenticated(cause);
   });
   const viewer = viewerOfClaims(payload);
   // A list of audiences would let a token of another service in.
-  if (viewer === null || payload.aud !== audience || payload.exp === undefined) {
+  if (viewer === null || payload.aud !== audience) {
     throw unauthenticated();
   }
-  return { viewer, expiresAtMs: payload.exp * 1000 };
+  return { viewer, expiresAtMs: endOf(payload) * 1000 };
+}
+
+/** When the token ends: by its own word, or an hour after it was issued if that is sooner. */
+function endOf({ exp = 0, iat = 0 }: JWTPayload): number {
+  return Math.min(exp, iat + lifetimeSecondsMax);
 }
 
 function remember(cache: Map<string, Remembered>, digest: string, fresh: Remembered): void {
@@ -87,7 +95,7 @@ function remember(cache: Map<string, Remembered>, digest: string, fresh: Remembe
 }
 
 /** One message for every reason, so that a forger learns nothing. */
-function unauthenticated(cause?: unknown): Error {
+export function unauthenticated(cause?: unknown): Error {
   const error = requestError(
     'UNAUTHENTICATED',
     'The token is not valid here. Sign in again, or send none to read what is public.',

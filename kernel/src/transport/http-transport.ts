@@ -1,8 +1,11 @@
+import { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
 import { envelopeHeader, type SignEnvelope } from '../envelope/envelope.ts';
-import { isErrorCode } from '../faults/error-code.ts';
+import { invalidTokenChallenge } from '../token/bearer-token.ts';
+import { unauthenticated } from '../token/token-verifier.ts';
+import { readAnswer } from './read-answer.ts';
 import { subgraphTimeout, subgraphUnavailable } from './subgraph-errors.ts';
-import type { SubgraphRequest, SubgraphResponse, Transport } from './transport.ts';
+import type { SubgraphRequest, Transport } from './transport.ts';
 
 /** Where a subgraph listens and how to prove that the gateway asks. */
 export interface HttpTransportOptions {
@@ -43,38 +46,29 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
       },
       body,
     });
-    return { statusCode: answer.statusCode, answer: (await answer.body.json()) as unknown };
+    if (answer.statusCode !== 200) {
+      // Unread, it would hold its connection.
+      await answer.body.dump();
+      throw answer.headers['www-authenticate'] === invalidTokenChallenge
+        ? unauthenticated()
+        : new Error(`the subgraph answered with status ${answer.statusCode}`);
+    }
+    return readAnswer(await answer.body.json());
   }
 
   return {
     async execute(request, viewerToken, deadlineMs) {
-      const signal = AbortSignal.timeout(deadlineMs);
+      const signal = AbortSignal.timeout(Math.max(0, Math.ceil(deadlineMs)));
       try {
-        return readAnswer(await send(request, viewerToken, signal));
+        return await send(request, viewerToken, signal);
       } catch (fault) {
+        if (fault instanceof GraphQLError) {
+          throw fault;
+        }
         report(subgraph, fault);
         throw signal.aborted ? subgraphTimeout(subgraph) : subgraphUnavailable(subgraph);
       }
     },
     close: () => pool.close(),
   };
-}
-
-/** Throws if the subgraph did not answer in the shape of GraphQL. */
-function readAnswer({
-  statusCode,
-  answer,
-}: {
-  statusCode: number;
-  answer: unknown;
-}): SubgraphResponse {
-  if (statusCode !== 200 || typeof answer !== 'object' || answer === null) {
-    throw new Error(`the subgraph answered with status ${statusCode}`);
-  }
-  const { data, errors } = answer as SubgraphResponse;
-  const isKnown = errors?.every((error) => isErrorCode(error.extensions?.['code'])) ?? true;
-  if ((data === undefined && errors === undefined) || !isKnown) {
-    throw new Error('the subgraph answered in an unknown shape');
-  }
-  return { ...(data !== undefined && { data }), ...(errors !== undefined && { errors }) };
 }

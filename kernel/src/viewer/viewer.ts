@@ -44,9 +44,10 @@ export function isPurchaserOrPublic(viewer: Viewer): boolean {
  */
 export function viewerScope(viewer: Viewer): string {
   const scope = [
-    [...viewer.roles].sort(),
+    [...new Set(viewer.roles)].sort(),
+    viewer.organization,
     viewer.country,
-    [...viewer.implementingAgencies].sort(),
+    [...new Set(viewer.implementingAgencies)].sort(),
     viewer.combatantCommand,
     viewer.committee,
     viewer.purpose,

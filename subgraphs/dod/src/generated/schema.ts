@@ -433,16 +433,13 @@ export type CaseOrder = {
   readonly direction: OrderDirection;
 };
 
-/** A purchaser; its own fields are answered by the State Department. */
 export type Country = {
-  /** ISO 3166 alpha-3 code, an organization's acronym, or the code of a fictional country. */
   readonly code: Scalars['String']['output'];
   /** Its cases that the viewer may see, by case identifier. */
   readonly cases: Maybe<CaseConnection>;
 };
 
 
-/** A purchaser; its own fields are answered by the State Department. */
 export type CountryCasesArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -452,16 +449,13 @@ export type CountryCasesArgs = {
   orderBy: InputMaybe<ReadonlyArray<CaseOrder>>;
 };
 
-/** A notification to Congress; its own fields are answered by the State Department. */
 export type CongressionalNotification = {
-  /** The transmittal number as printed. */
   readonly transmittalNumber: Scalars['String']['output'];
   /** The cases it names that are in this graph and that the viewer may see, by case identifier. */
   readonly cases: Maybe<CaseConnection>;
 };
 
 
-/** A notification to Congress; its own fields are answered by the State Department. */
 export type CongressionalNotificationCasesArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;

@@ -141,9 +141,7 @@ export type DataClass =
   /** What has been published about a notification, and statistics made of it. Everyone may read it. */
   | 'PUBLIC_RECORD';
 
-/** A notification to Congress; its own fields are answered by the State Department. */
 export type CongressionalNotification = {
-  /** The transmittal number as printed. */
   readonly transmittalNumber: Scalars['String']['output'];
   /** Where it was published, or null while it is not. */
   readonly publication: Maybe<Publication>;
@@ -159,9 +157,7 @@ export type Publication = {
   readonly address: Maybe<Scalars['String']['output']>;
 };
 
-/** A purchaser; its own fields are answered by the State Department. */
 export type Country = {
-  /** ISO 3166 alpha-3 code, an organization's acronym, or the code of a fictional country. */
   readonly code: Scalars['String']['output'];
   /** Statistics of its published notifications, from newest to oldest year; empty if it has none. */
   readonly publicStatistics: Maybe<ReadonlyArray<CountryYearStatistic>>;

@@ -465,9 +465,7 @@ export type CongressionalNotificationOrder = {
   readonly direction: OrderDirection;
 };
 
-/** The Department of Defense's agency that carries a case out; its fields are answered there. */
 export type ImplementingAgency = {
-  /** The letter in the middle of a case identifier, such as `B` for the Army. */
   readonly code: Scalars['String']['output'];
 };
 
