@@ -44,6 +44,7 @@ export type { FieldPolicy } from './policy/enforce-field-classes.ts';
 export { checkFieldClasses } from './policy/field-classes.ts';
 export type { Cell, Matrix } from './policy/matrix.ts';
 export { rowPredicate } from './policy/row-predicate.ts';
+export { recordToLog } from './program/record-to-log.ts';
 export { reportToLog } from './program/report-to-log.ts';
 export { type OpenedSubgraph, serveSubgraph } from './program/serve-subgraph.ts';
 export type { SubgraphConfig } from './program/subgraph-config.ts';
@@ -62,6 +63,7 @@ export { createSubgraph, type Subgraph } from './subgraph/create-subgraph.ts';
 export { type Listening, listen } from './subgraph/listen.ts';
 export { createRequestContext, type RequestContext } from './subgraph/request-context.ts';
 export { createSubgraphApp } from './subgraph/subgraph-app.ts';
+export type { Access, RecordAccess, Watch } from './subgraph/watch.ts';
 export { readBearerToken } from './token/bearer-token.ts';
 export {
   type Identity,

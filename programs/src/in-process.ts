@@ -2,10 +2,10 @@ import { createDatabaseOf } from '@concord/db';
 import {
   createCursorSeal,
   createInProcessTransport,
-  type ReportFault,
   type Subgraph,
   type Transport,
   type VerifyToken,
+  type Watch,
 } from '@concord/kernel';
 import type { SubgraphName } from '@concord/schema';
 import { createDodSubgraph } from '@concord/subgraph-dod';
@@ -18,7 +18,7 @@ export interface InProcessOptions {
   readonly pools: AllPools;
   /** Base64url. */
   readonly cursorSecret: string;
-  readonly report: ReportFault;
+  readonly watch: Watch;
   readonly now: () => Date;
 }
 
@@ -26,12 +26,12 @@ export interface InProcessOptions {
 export async function createSubgraphs(
   options: InProcessOptions,
 ): Promise<Readonly<Record<SubgraphName, Subgraph>>> {
-  const { pools, report, now } = options;
+  const { pools, watch, now } = options;
   const cursors = createCursorSeal(Buffer.from(options.cursorSecret, 'base64url'));
   const [dod, state, partner] = await Promise.all([
-    createDodSubgraph({ databaseOf: createDatabaseOf(pools.dod), cursors, now }, report),
-    createStateSubgraph({ databaseOf: createDatabaseOf(pools.state), cursors, now }, report),
-    createPartnerSubgraph({ databaseOf: createDatabaseOf(pools.partner) }, report),
+    createDodSubgraph({ databaseOf: createDatabaseOf(pools.dod), cursors, now }, watch),
+    createStateSubgraph({ databaseOf: createDatabaseOf(pools.state), cursors, now }, watch),
+    createPartnerSubgraph({ databaseOf: createDatabaseOf(pools.partner) }, watch),
   ]);
   return { dod, state, partner };
 }

@@ -1,5 +1,6 @@
-import { reportToLog } from '@concord/kernel';
+import { recordToLog, reportToLog } from '@concord/kernel';
 import { pino } from 'pino';
+import { accessLog } from './access-log.ts';
 import { readEnvironment, wantsDemonstration } from './environment.ts';
 import { createInProcessTransports, createSubgraphs } from './in-process.ts';
 import { run } from './run.ts';
@@ -19,7 +20,7 @@ await run(async () => {
     const subgraphs = await createSubgraphs({
       pools,
       cursorSecret: tokens.cursorSecret,
-      report: reportToLog(log),
+      watch: { report: reportToLog(log), recordAccess: recordToLog(accessLog(environment)) },
       now: () => new Date(),
     });
     return {

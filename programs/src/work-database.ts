@@ -29,12 +29,21 @@ export async function openWorkDatabase(environment: Environment): Promise<WorkDa
     DATABASE_URL === undefined
       ? await startEmbeddedPostgres({ folder: join(DATA_DIR, 'postgres') })
       : { url: DATABASE_URL, stop: () => Promise.resolve() };
-  await prepareDatabase(server.url);
+  try {
+    await prepareDatabase(server.url);
+  } catch (fault) {
+    throw DATABASE_URL === undefined ? fault : unusable(fault);
+  }
   return {
     isEmbedded: DATABASE_URL === undefined,
     urlsOf: (agency) => agencyUrls(server.url, agency),
     stop: server.stop,
   };
+}
+
+function unusable(cause: unknown): Error {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new Error(`The database of DATABASE_URL cannot be used: ${reason}`, { cause });
 }
 
 /** Brings a database up to date and gives its login roles their passwords. */

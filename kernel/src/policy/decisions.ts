@@ -5,6 +5,8 @@ import type { Decide, Decision } from './decide.ts';
 export interface Decisions {
   /** What the matrix says of this viewer and class. */
   of(decide: Decide<string, string>, dataClass: string): Decision<string>;
+  /** Whether a field of this class was asked for and the role may read it, at least on some rows. */
+  hasOpened(dataClass: string): boolean;
 }
 
 /** Makes an empty memory for one viewer. */
@@ -20,5 +22,6 @@ export function createDecisions(viewer: Viewer): Decisions {
       known.set(dataClass, decision);
       return decision;
     },
+    hasOpened: (dataClass) => (known.get(dataClass)?.kind ?? 'never') !== 'never',
   };
 }

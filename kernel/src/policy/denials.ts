@@ -16,6 +16,8 @@ export interface Denials {
   covers(error: GraphQLFormattedError): boolean;
   /** One `FORBIDDEN` for each selected field, with its first path. */
   errors(): GraphQLFormattedError[];
+  /** The same for the record. */
+  list(): readonly Pick<Denial, 'field' | 'dataClass' | 'occurrences'>[];
 }
 
 /** Makes an empty collection. */
@@ -41,6 +43,12 @@ export function createDenials(): Denials {
         message: denialMessage(field),
         path,
         extensions: { code: 'FORBIDDEN', dataClass, occurrences, retryable: false },
+      })),
+    list: () =>
+      [...denials.values()].map(({ field, dataClass, occurrences }) => ({
+        field,
+        dataClass,
+        occurrences,
       })),
   };
 }

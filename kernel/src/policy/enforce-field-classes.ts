@@ -20,6 +20,8 @@ export interface FieldPolicy {
   readonly decide: Decide<string, string>;
   /** The classes its matrix knows. */
   readonly dataClasses: readonly string[];
+  /** The classes of which every reading is recorded. */
+  readonly sensitiveClasses: readonly string[];
   /**
    * For each entity with fields narrower than the entity: whether a condition holds on its row. Lists,
    * and types that are no entities, are decided in SQL already and so by role alone.

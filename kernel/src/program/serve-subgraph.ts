@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { type CryptoKey, importJWK, type JWK } from 'jose';
 import { pino } from 'pino';
 import { createEnvelopeVerifier } from '../envelope/envelope.ts';
-import type { ReportFault } from '../faults/mask-fault.ts';
 import type { Subgraph } from '../subgraph/create-subgraph.ts';
 import { listen } from '../subgraph/listen.ts';
 import { createSubgraphApp } from '../subgraph/subgraph-app.ts';
+import type { Watch } from '../subgraph/watch.ts';
 import { createTokenVerifier } from '../token/token-verifier.ts';
+import { recordToLog } from './record-to-log.ts';
 import { reportToLog } from './report-to-log.ts';
 import { readSubgraphConfig, type SubgraphConfig } from './subgraph-config.ts';
 import { openTokenKeys } from './token-keys.ts';
@@ -28,7 +29,7 @@ export interface OpenedSubgraph {
  */
 export async function serveSubgraph(
   environment: NodeJS.ProcessEnv,
-  open: (config: SubgraphConfig, report: ReportFault) => Promise<OpenedSubgraph>,
+  open: (config: SubgraphConfig, watch: Watch) => Promise<OpenedSubgraph>,
 ): Promise<void> {
   const config = readSubgraphConfig(environment);
   const log = pino({ level: config.LOG_LEVEL, base: null });
@@ -39,7 +40,7 @@ export async function serveSubgraph(
   });
   const envelopeKey = await readPublicKey(config.ENVELOPE_PUBLIC_KEY);
   const report = reportToLog(log);
-  const opened = await open(config, report);
+  const opened = await open(config, { report, recordAccess: recordToLog(log) });
   const app = createSubgraphApp({
     subgraph: opened.subgraph,
     verifyEnvelope: createEnvelopeVerifier(envelopeKey, opened.subgraph.name),

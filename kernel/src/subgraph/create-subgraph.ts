@@ -12,7 +12,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
-import { maskFault, type ReportFault } from '../faults/mask-fault.ts';
+import { maskFault } from '../faults/mask-fault.ts';
 import { invariant } from '../invariant.ts';
 import { enforceFieldClasses, type FieldPolicy } from '../policy/enforce-field-classes.ts';
 import type { SubgraphRequest, SubgraphResponse } from '../transport/transport.ts';
@@ -20,6 +20,7 @@ import type { Viewer } from '../viewer/viewer.ts';
 import { guardEntities } from './guard-entities.ts';
 import { guardTexts } from './guard-texts.ts';
 import { createRequestContext, type RequestContext } from './request-context.ts';
+import { accessOf, type Watch } from './watch.ts';
 
 /** What makes an agency's program. */
 export interface SubgraphOptions<Context extends RequestContext> {
@@ -30,7 +31,7 @@ export interface SubgraphOptions<Context extends RequestContext> {
   readonly policy: FieldPolicy;
   /** Adds the agency's loaders to a request's context. */
   createContext(base: RequestContext): Context;
-  readonly report: ReportFault;
+  readonly watch: Watch;
 }
 
 /** An agency's program, without a way in: give it to a transport. */
@@ -46,11 +47,12 @@ export interface Subgraph {
 export async function createSubgraph<Context extends RequestContext>(
   options: SubgraphOptions<Context>,
 ): Promise<Subgraph> {
-  const { name, typeDefs, report } = options;
+  const { name, typeDefs, policy, watch } = options;
+  const { report } = watch;
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: options.resolvers as never }]);
   guardEntities(schema);
   guardTexts(schema);
-  enforceFieldClasses(schema, options.policy);
+  enforceFieldClasses(schema, policy);
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -79,6 +81,10 @@ export async function createSubgraph<Context extends RequestContext>(
           contextValue: context,
         });
         invariant(body.kind === 'single', 'the schema has no incremental delivery');
+        const access = accessOf(name, context, policy.sensitiveClasses);
+        if (access !== null) {
+          watch.recordAccess(access);
+        }
         return withDenials(body.singleResult, context);
       } catch (fault) {
         return { errors: [maskFault({ message: '' }, fault, report)] };

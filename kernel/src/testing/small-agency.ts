@@ -82,6 +82,7 @@ const policy: FieldPolicy = {
     {},
   ) as FieldPolicy['decide'],
   dataClasses: Object.keys(matrix),
+  sensitiveClasses: [],
   rowConditions: {
     Case(condition, viewer, row) {
       if (condition === 'UNSURE') {
@@ -125,6 +126,6 @@ export function createSmallAgency(
     resolvers,
     policy: { ...policy, ...changes },
     createContext: (base) => base,
-    report,
+    watch: { report, recordAccess: () => undefined },
   });
 }

@@ -17,7 +17,7 @@ export interface TokenVerifierOptions {
 /** Verifies a bearer token; no token is the public viewer. Rejects with `UNAUTHENTICATED`. */
 export type VerifyToken = (token: string | null) => Promise<Viewer>;
 
-/** Asymmetric signatures only: a public key can then never be taken for a shared secret. */
+/** Asymmetric signatures only: a public key can then never be taken for a secret. */
 const algorithms = ['EdDSA', 'ES256', 'RS256', 'PS256'];
 const cacheSizeMax = 1000;
 const tokenLengthMax = 8192;

@@ -2,7 +2,7 @@ import { createDatabaseOf, openAgencyPools } from '@concord/db';
 import { createCursorSeal, serveSubgraph } from '@concord/kernel';
 import { createDodSubgraph } from './subgraph.ts';
 
-await serveSubgraph(process.env, async (config, report) => {
+await serveSubgraph(process.env, async (config, watch) => {
   const pools = openAgencyPools({
     staffUrl: config.STAFF_DATABASE_URL,
     purchaserUrl: config.PURCHASER_DATABASE_URL,
@@ -14,7 +14,7 @@ await serveSubgraph(process.env, async (config, report) => {
       cursors: createCursorSeal(Buffer.from(config.CURSOR_SECRET, 'base64url')),
       now: () => new Date(),
     },
-    report,
+    watch,
   );
   return {
     subgraph,

@@ -3,8 +3,8 @@ import {
   dateScalar,
   dateTimeScalar,
   moneyScalar,
-  type ReportFault,
   type Subgraph,
+  type Watch,
 } from '@concord/kernel';
 import { readTypeDefs } from '@concord/schema';
 import { createDodContext, type DodResources } from './context.ts';
@@ -22,13 +22,13 @@ const resolvers = {
 };
 
 /** The Department of Defense's subgraph. Throws if a field has no class. */
-export function createDodSubgraph(resources: DodResources, report: ReportFault): Promise<Subgraph> {
+export function createDodSubgraph(resources: DodResources, watch: Watch): Promise<Subgraph> {
   return createSubgraph({
     name: 'dod',
     typeDefs: readTypeDefs('dod'),
     resolvers,
     policy: dodPolicy,
     createContext: (base) => createDodContext(resources, base),
-    report,
+    watch,
   });
 }

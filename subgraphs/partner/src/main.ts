@@ -2,7 +2,7 @@ import { createDatabaseOf, openAgencyPools } from '@concord/db';
 import { serveSubgraph } from '@concord/kernel';
 import { createPartnerSubgraph } from './subgraph.ts';
 
-await serveSubgraph(process.env, async (config, report) => {
+await serveSubgraph(process.env, async (config, watch) => {
   const pools = openAgencyPools({
     staffUrl: config.STAFF_DATABASE_URL,
     purchaserUrl: config.PURCHASER_DATABASE_URL,
@@ -12,7 +12,7 @@ await serveSubgraph(process.env, async (config, report) => {
     {
       databaseOf: createDatabaseOf(pools),
     },
-    report,
+    watch,
   );
   return {
     subgraph,

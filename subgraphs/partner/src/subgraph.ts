@@ -3,8 +3,8 @@ import {
   dateScalar,
   dateTimeScalar,
   moneyScalar,
-  type ReportFault,
   type Subgraph,
+  type Watch,
 } from '@concord/kernel';
 import { readTypeDefs } from '@concord/schema';
 import { createPartnerContext, type PartnerResources } from './context.ts';
@@ -23,7 +23,7 @@ const resolvers = {
 /** The partner-facing subgraph. Throws if a field has no class. */
 export function createPartnerSubgraph(
   resources: PartnerResources,
-  report: ReportFault,
+  watch: Watch,
 ): Promise<Subgraph> {
   return createSubgraph({
     name: 'partner',
@@ -31,6 +31,6 @@ export function createPartnerSubgraph(
     resolvers,
     policy: partnerPolicy,
     createContext: (base) => createPartnerContext(resources, base),
-    report,
+    watch,
   });
 }

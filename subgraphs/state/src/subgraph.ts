@@ -3,8 +3,8 @@ import {
   dateScalar,
   dateTimeScalar,
   moneyScalar,
-  type ReportFault,
   type Subgraph,
+  type Watch,
 } from '@concord/kernel';
 import { readTypeDefs } from '@concord/schema';
 import { createStateContext, type StateResources } from './context.ts';
@@ -28,16 +28,13 @@ const resolvers = {
 };
 
 /** The State Department's subgraph. Throws if a field has no class. */
-export function createStateSubgraph(
-  resources: StateResources,
-  report: ReportFault,
-): Promise<Subgraph> {
+export function createStateSubgraph(resources: StateResources, watch: Watch): Promise<Subgraph> {
   return createSubgraph({
     name: 'state',
     typeDefs: readTypeDefs('state'),
     resolvers,
     policy: statePolicy,
     createContext: (base) => createStateContext(resources, base),
-    report,
+    watch,
   });
 }

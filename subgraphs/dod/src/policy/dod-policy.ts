@@ -11,6 +11,7 @@ export const decide = createDecide<DodClass, Condition>(matrix, conditions, {
 export const dodPolicy: FieldPolicy = {
   decide: (viewer, dataClass, action) => decide(viewer, dataClass as DodClass, action),
   dataClasses: Object.keys(matrix),
+  sensitiveClasses: ['CASE_INTERNAL_STATUS', 'NOTIFICATION_DRAFT'],
   rowConditions: {
     Case: (condition, viewer, row) =>
       caseConditionHolds(

@@ -9,5 +9,6 @@ export const decide = createDecide<DataClass, never>(matrix, [], {});
 export const partnerPolicy: FieldPolicy = {
   decide: (viewer, dataClass, action) => decide(viewer, dataClass as DataClass, action),
   dataClasses: Object.keys(matrix),
+  sensitiveClasses: [],
   rowConditions: {},
 };
