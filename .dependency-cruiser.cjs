@@ -3,7 +3,8 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
-      comment: 'Types may refer to each other; running code may not. Cut the part that both need out.',
+      comment:
+        'Types may refer to each other; running code may not. Cut the part that both need out.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
@@ -82,10 +83,11 @@ module.exports = {
     },
     {
       name: 'packages-are-entered-through-their-index',
-      comment:
-        'Import the package by its name; export what you need from its src/index.ts.',
+      comment: 'Import the package by its name; export what you need from its src/index.ts.',
       severity: 'error',
-      from: { path: '^(kernel|db|schema|gateway/explorer|gateway/src|subgraphs/[^/]+|programs|test)/' },
+      from: {
+        path: '^(kernel|db|schema|gateway/explorer|gateway/src|subgraphs/[^/]+|programs|test)/',
+      },
       to: {
         path: '^(kernel|db|schema|gateway/explorer|gateway|subgraphs/[^/]+|programs)/src/',
         pathNot: ['^$1/', '/src/index[.]ts$', '^db/src/tables/[^/]+/index[.]ts$'],
@@ -93,8 +95,7 @@ module.exports = {
     },
     {
       name: 'sources-do-not-import-tests',
-      comment:
-        'What tests and sources both need belongs to the sources.',
+      comment: 'What tests and sources both need belongs to the sources.',
       severity: 'error',
       from: { pathNot: '([.]test[.]ts$|^test/|/testing/)' },
       to: { path: '([.]test[.]ts$|^test/)' },

@@ -7,6 +7,8 @@ const resolve = {
   alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
 };
 const ssr = { resolve: { conditions: ['source'] } };
+/** The global setup is loaded by vitest itself. */
+const environments = { __vitest__: { resolve: { conditions: ['source'] } } };
 
 export default defineConfig({
   test: {
@@ -37,6 +39,7 @@ export default defineConfig({
       {
         resolve,
         ssr,
+        environments,
         test: {
           name: 'integration',
           include: ['test/{authorization,faults,journeys}/**/*.test.ts'],
@@ -49,6 +52,7 @@ export default defineConfig({
       {
         resolve,
         ssr,
+        environments,
         test: {
           name: 'explorer',
           include: ['test/explorer/**/*.test.ts'],

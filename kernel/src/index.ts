@@ -38,7 +38,7 @@ export type { ListDatabase, ListSource, Measures } from './list/list-source.ts';
 export { pageSizeMax } from './list/page-arguments.ts';
 export { selectRows } from './list/select-list.ts';
 export { addReports, type LoadReport, type Rejection } from './load-report.ts';
-export { batchByKey, batchManyByKey } from './loaders/batch-by-key.ts';
+export { batchByKey, batchManyByKey, type Loader } from './loaders/batch-by-key.ts';
 export { createDecide, type Decide, type Decision } from './policy/decide.ts';
 export type { FieldPolicy } from './policy/enforce-field-classes.ts';
 export { checkFieldClasses } from './policy/field-classes.ts';

@@ -5,6 +5,7 @@ import { ConcordMark } from './icons.tsx';
 import { RoleMenu } from './role-menu.tsx';
 import { useStore } from './store.ts';
 import { TokenField } from './token-field.tsx';
+import { useEditors } from './use-editors.ts';
 import { useSignIn } from './use-sign-in.ts';
 import { descriptionOf, publicViewer } from './viewer.ts';
 
@@ -13,6 +14,7 @@ export function ExplorerBar() {
   const { session, identities, operations } = useExplorer();
   const viewer = useStore(session.viewer);
   const signIn = useSignIn();
+  const editors = useEditors();
   const [isListOpen, setListOpen] = useState(false);
   return (
     <header className="bar" data-testid="explorer-bar">
@@ -27,6 +29,8 @@ export function ExplorerBar() {
         className="button"
         aria-haspopup="dialog"
         data-testid="examples-open"
+        // Before there are editors, a chosen example would open nowhere.
+        disabled={editors === null}
         onClick={() => setListOpen(true)}
       >
         Examples ({operations.length})

@@ -2,7 +2,7 @@ import { and, or, type SQL, sql } from 'drizzle-orm';
 import type { Position } from '../cursor/cursor-seal.ts';
 
 /** How a term's text in a cursor becomes a value again. */
-export type TermType = 'text' | 'numeric' | 'date' | 'integer';
+type TermType = 'text' | 'numeric' | 'date' | 'integer';
 
 /** One step of a total order. The last term of an order is the key, which is unique and never null. */
 export interface OrderTerm {

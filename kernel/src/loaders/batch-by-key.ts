@@ -1,10 +1,18 @@
 import DataLoader from 'dataloader';
 
+/** Reads by key, all keys of one turn together. Made for one request, never kept. */
+export interface Loader<Key, Value> {
+  /** What belongs to a key. */
+  load(key: Key): Promise<Value>;
+  /** Forgets a key, so that a command's change is read again. */
+  clear(key: Key): void;
+}
+
 /** Batches by key and returns rows in key order, with null where there is no row. */
 export function batchByKey<Key, Row>(
   fetch: (keys: readonly Key[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => Key,
-): DataLoader<Key, Row | null> {
+): Loader<Key, Row | null> {
   return new DataLoader(async (keys) => {
     const rows = await fetch(keys);
     const byKey = new Map(rows.map((row) => [keyOf(row), row]));
@@ -16,7 +24,7 @@ export function batchByKey<Key, Row>(
 export function batchManyByKey<Key, Row>(
   fetch: (keys: readonly Key[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => Key,
-): DataLoader<Key, Row[]> {
+): Loader<Key, Row[]> {
   return new DataLoader(async (keys) => {
     const rows = await fetch(keys);
     const byKey = new Map<Key, Row[]>();

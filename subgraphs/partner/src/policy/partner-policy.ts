@@ -3,7 +3,7 @@ import type { DataClass } from '../generated/schema.ts';
 import { matrix } from './matrix.ts';
 
 /** Decides by the matrix of the partner-facing subgraph; no cell has a condition yet. */
-export const decide = createDecide<DataClass, never>(matrix, [], {});
+const decide = createDecide<DataClass, never>(matrix, [], {});
 
 /** What stands before every field of this subgraph. */
 export const partnerPolicy: FieldPolicy = {

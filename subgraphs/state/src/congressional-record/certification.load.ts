@@ -19,7 +19,7 @@ export interface Contractor {
 }
 
 /** Where the certification was printed. What the article itself does not tell is null. */
-export interface CertificationSource {
+interface CertificationSource {
   citation: string | null;
   issue_address: string | null;
   repository: string | null;

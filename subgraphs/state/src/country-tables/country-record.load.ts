@@ -19,7 +19,7 @@ export type CombatantCommand =
   | 'SOUTHCOM';
 
 /** A dated statement about a country and what it was read from. Both days belong to the range. */
-export interface DatedStatement {
+interface DatedStatement {
   readonly effectiveFrom: string | null;
   readonly effectiveTo: string | null;
   readonly citation: string;

@@ -1,15 +1,5 @@
 export { type CountryLookup, createCountryLookup, type NamedCountry } from './country-name.load.ts';
-export type {
-  CombatantCommand,
-  CombatantCommandRecord,
-  CountryRecord,
-  CustomerCodeRecord,
-  DatedStatement,
-  GroupRecord,
-  RecordProvenance,
-  Region,
-  RejectedLine,
-} from './country-record.load.ts';
+export type { CountryRecord } from './country-record.load.ts';
 export {
   type CountryTables,
   type CountryTableTexts,

@@ -11,7 +11,7 @@ export type DollarTier = 'NATO_PLUS' | 'OTHER';
 export type ClockTier = 'NATO_PLUS' | 'OTHER';
 
 /** The tier of the informal review, as in the schema. */
-export type TieredReviewTier = 'TIER_1_NATO_PLUS_FIVE' | 'TIER_2_OTHER' | 'TIER_3_SENSITIVE';
+type TieredReviewTier = 'TIER_1_NATO_PLUS_FIVE' | 'TIER_2_OTHER' | 'TIER_3_SENSITIVE';
 
 /** A group of purchasers that a rule of law names, as in the schema. */
 export type CountryGroup =
@@ -90,7 +90,7 @@ export interface ThresholdComparison {
 }
 
 /** A comparison that could be made. */
-export interface Evaluated {
+interface Evaluated {
   readonly asOf: string;
   readonly isEvaluable: true;
   readonly notEvaluableReason: null;

@@ -106,7 +106,7 @@ function inSql(condition: Condition, { viewer, today }: CaseScope): SQL {
 }
 
 /** Whether the purchaser is assigned to the combatant command on a day. */
-export function isInArea(command: SQL, today: string): SQL {
+function isInArea(command: SQL, today: string): SQL {
   const { countryCode, combatantCommand, effectiveFrom, effectiveTo } = publishedCombatantCommands;
   return sql`exists (select from ${publishedCombatantCommands}
     where ${countryCode} = ${cases.purchaserCode} and ${combatantCommand} = ${command}

@@ -33,4 +33,4 @@ export function publishedRows(database: Database) {
 }
 
 /** A fact is public from its publication on, whoever reads. */
-export const isPublished: SQL = sql`${publishedNotifications.publishedAt} <= now()`;
+const isPublished: SQL = sql`${publishedNotifications.publishedAt} <= now()`;
