@@ -37,6 +37,17 @@ const checks: readonly Check[] = [
     advice: 'They were written anew: read them, and commit subgraphs/*/src/generated.',
     run: generatedProblems,
   },
+  // Before the types: to the compiler a forbidden import is a hundred errors and no reason.
+  {
+    name: 'import rules',
+    advice: 'Move the code to a room that may import it, as docs/architecture.md says.',
+    run: () =>
+      tool(
+        'depcruise',
+        ...['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long'],
+        ...['kernel', 'schema', 'db', 'subgraphs', 'gateway', 'programs', 'test'],
+      ),
+  },
   {
     name: 'types',
     advice: 'Mend the types; `pnpm typecheck` checks again.',
@@ -51,16 +62,6 @@ const checks: readonly Check[] = [
     name: 'lint with types',
     advice: 'Mend each place; `pnpm lint` checks again.',
     run: () => tool('eslint', '.', '--max-warnings', '0'),
-  },
-  {
-    name: 'import rules',
-    advice: 'Move the code to a room that may import it, as docs/architecture.md says.',
-    run: () =>
-      tool(
-        'depcruise',
-        ...['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long'],
-        ...['kernel', 'schema', 'db', 'subgraphs', 'gateway', 'programs', 'test'],
-      ),
   },
   {
     name: 'nothing is unused',

@@ -1,5 +1,6 @@
 import { createGatewayApp } from '@concord/gateway';
 import {
+  type Access,
   createEnvelopeSigner,
   createEnvelopeVerifier,
   createHttpTransport,
@@ -39,6 +40,8 @@ export interface TestGraph {
   readonly url: string;
   readonly database: TestDatabase;
   readonly keys: TestKeys;
+  /** Who was denied what and who opened what is sensitive, in order. */
+  readonly accesses: readonly Access[];
   readonly subgraphs: Readonly<Record<SubgraphName, Subgraph>>;
   /** Where each agency listens; empty in single mode. */
   readonly subgraphUrls: Readonly<Partial<Record<SubgraphName, string>>>;
@@ -56,11 +59,12 @@ export async function openTestGraph(mode: Mode): Promise<TestGraph> {
   const database = await openTestDatabase();
   const keys = await createTestKeys();
   const faults: unknown[] = [];
+  const accesses: Access[] = [];
   const report: ReportFault = (_reference, fault) => faults.push(fault);
   const subgraphs = await createSubgraphs({
     pools: database.pools,
     cursorSecret: Buffer.alloc(32, 7).toString('base64url'),
-    report,
+    watch: { report, recordAccess: (access) => accesses.push(access) },
     now: () => demonstrationMoment,
   });
   const way =
@@ -83,13 +87,14 @@ export async function openTestGraph(mode: Mode): Promise<TestGraph> {
     url,
     database,
     keys,
+    accesses,
     subgraphs,
     subgraphUrls: Object.fromEntries(
       servers.map(([name, { port }]) => [name, `http://127.0.0.1:${port}`]),
     ),
     async ask(viewer, query, variables) {
       const token = viewer === null ? null : await keys.sign(viewer);
-      return await post(`${url}/graphql`, token, { query, variables });
+      return post(`${url}/graphql`, token, { query, variables });
     },
     async close() {
       await gateway.stop(listening.close);
