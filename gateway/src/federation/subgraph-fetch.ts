@@ -6,6 +6,7 @@ import {
 } from '@concord/kernel';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { placeErrors } from './place-errors.ts';
+import { splitEntities } from './split-entities.ts';
 
 /** One question of the query plan to one subgraph. */
 export interface SubgraphFetch {
@@ -31,7 +32,9 @@ export async function fetchFromSubgraph(
   { transport, viewerToken, deadlineMs, report }: FetchSettings,
 ): Promise<SubgraphResponse> {
   try {
-    const { data, errors } = await transport.execute(fetch, viewerToken, deadlineMs);
+    const { data, errors } = await splitEntities(fetch, (part) =>
+      transport.execute(part, viewerToken, deadlineMs),
+    );
     return {
       data: data ?? null,
       ...(errors !== undefined && { errors: placeErrors(errors, fetch) }),
