@@ -21,5 +21,6 @@ export type { Settings } from './pool/settings.ts';
 export { ensureRoles } from './roles/ensure-roles.ts';
 export { type Agency, agencies, type LoginRole, loginRoles } from './roles/role-names.ts';
 export { rolePassword, roleUrl } from './roles/role-url.ts';
+export { type CreateAgency, serveAgency } from './serve-agency.ts';
 export { sqlState } from './sql-state.ts';
 export { type AgencyPools, createDatabaseOf, type DatabaseOf } from './viewer-database.ts';
