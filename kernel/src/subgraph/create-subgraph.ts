@@ -12,6 +12,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
+import { lostDatabase } from '../faults/lost-database.ts';
 import { maskFault } from '../faults/mask-fault.ts';
 import { invariant } from '../invariant.ts';
 import { enforceFieldClasses, type FieldPolicy } from '../policy/enforce-field-classes.ts';
@@ -61,7 +62,8 @@ export async function createSubgraph<Context extends RequestContext>(
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: (formatted, fault) => maskFault(withOwnCode(formatted, fault), fault, report),
+    formatError: (formatted, fault) =>
+      maskFault(withLoss(withOwnCode(formatted, fault), fault, options), fault, report),
     plugins: [
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),
@@ -122,6 +124,20 @@ function withOwnCode(formatted: GraphQLFormattedError, fault: unknown): GraphQLF
   return isRefusedLiteral
     ? { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } }
     : formatted;
+}
+
+/** A lost database is reported like any fault, but the client may ask again. */
+function withLoss(
+  formatted: GraphQLFormattedError,
+  fault: unknown,
+  { name, watch }: Pick<SubgraphOptions<never>, 'name' | 'watch'>,
+): GraphQLFormattedError {
+  const loss = lostDatabase(fault, name);
+  if (loss === null) {
+    return formatted;
+  }
+  watch.report(name, fault);
+  return { ...formatted, message: loss.message, extensions: loss.extensions };
 }
 
 /** The server would write to the console; what went wrong reaches `report`. */

@@ -146,7 +146,7 @@ export type Case = {
   readonly caseId: Scalars['String']['output'];
   /** The two-character customer code at its front. It stands for the purchaser or a program and is not an ISO code. */
   readonly customerCode: Scalars['String']['output'];
-  /** Who purchases; null when the State Department cannot be asked. */
+  /** Who purchases. Its code is always there; the rest is null while the State Department cannot be asked. */
   readonly purchaser: Maybe<Country>;
   /** The agency that carries the case out. */
   readonly implementingAgency: ImplementingAgency;
@@ -332,7 +332,7 @@ export type CaseGroup =
 export type CaseAggregate = {
   /** Calendar year; null also where no Letter of Request is on record. */
   readonly year: Maybe<Scalars['Int']['output']>;
-  /** Purchaser; null also when the State Department cannot be asked. */
+  /** Purchaser. Its code is always there; the rest is null while the State Department cannot be asked. */
   readonly purchaser: Maybe<Country>;
   /** Region; null also for purchasers without one. */
   readonly region: Maybe<Region>;
@@ -515,22 +515,25 @@ export type DataClass =
   /** The totals of a Letter of Offer and Acceptance. Purchasers read them from the offer on. */
   | 'LOA_TOTALS';
 
-/** An agency of the Department of Defense that writes and carries out cases. */
+/**
+ * An agency of the Department of Defense that writes and carries out cases. Reached from another agency's
+ * record, all but its key is null, with an error, while the Department of Defense cannot be asked.
+ */
 export type ImplementingAgency = {
   /** An opaque identifier, unique in the whole graph. */
   readonly id: Scalars['ID']['output'];
   /** The letter in the middle of a case identifier, such as `B` for the Army. */
   readonly code: Scalars['String']['output'];
   /** Its name. */
-  readonly name: Scalars['String']['output'];
+  readonly name: Maybe<Scalars['String']['output']>;
   /** First day the letter stands for it, or null if it is older than the record. */
   readonly effectiveFrom: Maybe<Scalars['Date']['output']>;
   /** Last day, or null while it lasts. */
   readonly effectiveTo: Maybe<Scalars['Date']['output']>;
   /** Where the letter was read. */
-  readonly citation: Scalars['String']['output'];
+  readonly citation: Maybe<Scalars['String']['output']>;
   /** Whether the letter was seen in an official text. False means general knowledge, to be checked before use. */
-  readonly isVerified: Scalars['Boolean']['output'];
+  readonly isVerified: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** A page of implementing agencies. */
@@ -828,11 +831,11 @@ export type ImplementingAgencyResolvers<ContextType = DodContext, ParentType ext
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ImplementingAgency']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   effectiveFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   effectiveTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  isVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  citation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type ImplementingAgencyConnectionResolvers<ContextType = DodContext, ParentType extends ResolversParentTypes['ImplementingAgencyConnection'] = ResolversParentTypes['ImplementingAgencyConnection']> = {

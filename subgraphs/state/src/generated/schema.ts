@@ -174,7 +174,7 @@ export type CongressionalNotification = {
   readonly contractors: ReadonlyArray<NotificationContractor>;
   /** Who would pay, as printed, such as `Foreign Military Financing`. Null if the notice does not say. */
   readonly fundingSource: Maybe<Scalars['String']['output']>;
-  /** The agencies that would carry the case out; null when the Department of Defense cannot be asked. */
+  /** The agencies that would carry the case out. Their letters are always there; the rest is null while the Department of Defense cannot be asked. */
   readonly implementingAgencies: Maybe<ReadonlyArray<ImplementingAgency>>;
   /** The agencies as the notice prints them, such as `Air Force`. */
   readonly implementingAgenciesAsPrinted: ReadonlyArray<Scalars['String']['output']>;
@@ -534,7 +534,8 @@ export type QueryReviewClocksArgs = {
 
 /**
  * A country, or an international organization, that can purchase defense articles and services.
- * Fictional ones carry the demonstration records; real and invented records never mix.
+ * Fictional ones carry the demonstration records; real and invented records never mix. Reached from
+ * another agency's record, all but its key is null, with an error, while the State Department cannot be asked.
  */
 export type Country = {
   /** An opaque identifier, unique in the whole graph. */
@@ -545,31 +546,32 @@ export type Country = {
    */
   readonly code: Scalars['String']['output'];
   /** Its name in English. */
-  readonly name: Scalars['String']['output'];
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Whether it is a country or an international organization. */
-  readonly kind: CountryKind;
+  readonly kind: Maybe<CountryKind>;
   /** Whether it is invented for demonstration. */
-  readonly isFictional: Scalars['Boolean']['output'];
+  readonly isFictional: Maybe<Scalars['Boolean']['output']>;
   /** The region by the State Department's bureaus, or null for an organization without one. */
   readonly region: Maybe<Region>;
   /** Other spellings of its name met in documents, alphabetically, such as `TECRO` for Taiwan. */
-  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  readonly aliases: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** The groups that decide thresholds and clocks, by their dates; only those of the given day if one is given. */
-  readonly groups: ReadonlyArray<CountryGroupMembership>;
+  readonly groups: Maybe<ReadonlyArray<CountryGroupMembership>>;
   /** The two-character security cooperation customer codes that stand for it in case identifiers. */
-  readonly customerCodes: ReadonlyArray<CustomerCode>;
+  readonly customerCodes: Maybe<ReadonlyArray<CustomerCode>>;
   /** The geographic combatant command on a day, or null if none is assigned. */
   readonly combatantCommand: Maybe<CombatantCommand>;
   /** Its notifications to Congress that the viewer may see, newest first. */
   readonly congressionalNotifications: Maybe<CongressionalNotificationConnection>;
   /** Where the row came from. */
-  readonly provenance: Provenance;
+  readonly provenance: Maybe<Provenance>;
 };
 
 
 /**
  * A country, or an international organization, that can purchase defense articles and services.
- * Fictional ones carry the demonstration records; real and invented records never mix.
+ * Fictional ones carry the demonstration records; real and invented records never mix. Reached from
+ * another agency's record, all but its key is null, with an error, while the State Department cannot be asked.
  */
 export type CountryGroupsArgs = {
   asOf: InputMaybe<Scalars['Date']['input']>;
@@ -578,7 +580,8 @@ export type CountryGroupsArgs = {
 
 /**
  * A country, or an international organization, that can purchase defense articles and services.
- * Fictional ones carry the demonstration records; real and invented records never mix.
+ * Fictional ones carry the demonstration records; real and invented records never mix. Reached from
+ * another agency's record, all but its key is null, with an error, while the State Department cannot be asked.
  */
 export type CountryCustomerCodesArgs = {
   asOf: InputMaybe<Scalars['Date']['input']>;
@@ -587,7 +590,8 @@ export type CountryCustomerCodesArgs = {
 
 /**
  * A country, or an international organization, that can purchase defense articles and services.
- * Fictional ones carry the demonstration records; real and invented records never mix.
+ * Fictional ones carry the demonstration records; real and invented records never mix. Reached from
+ * another agency's record, all but its key is null, with an error, while the State Department cannot be asked.
  */
 export type CountryCombatantCommandArgs = {
   asOf: InputMaybe<Scalars['Date']['input']>;
@@ -596,7 +600,8 @@ export type CountryCombatantCommandArgs = {
 
 /**
  * A country, or an international organization, that can purchase defense articles and services.
- * Fictional ones carry the demonstration records; real and invented records never mix.
+ * Fictional ones carry the demonstration records; real and invented records never mix. Reached from
+ * another agency's record, all but its key is null, with an error, while the State Department cannot be asked.
  */
 export type CountryCongressionalNotificationsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
@@ -1264,16 +1269,16 @@ export type CountryResolvers<ContextType = StateContext, ParentType extends Reso
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Country']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['CountryKind'], ParentType, ContextType>;
-  isFictional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['CountryKind']>, ParentType, ContextType>;
+  isFictional?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
-  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  groups?: Resolver<ReadonlyArray<ResolversTypes['CountryGroupMembership']>, ParentType, ContextType, Partial<CountryGroupsArgs>>;
-  customerCodes?: Resolver<ReadonlyArray<ResolversTypes['CustomerCode']>, ParentType, ContextType, Partial<CountryCustomerCodesArgs>>;
+  aliases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  groups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CountryGroupMembership']>>, ParentType, ContextType, Partial<CountryGroupsArgs>>;
+  customerCodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomerCode']>>, ParentType, ContextType, Partial<CountryCustomerCodesArgs>>;
   combatantCommand?: Resolver<Maybe<ResolversTypes['CombatantCommand']>, ParentType, ContextType, Partial<CountryCombatantCommandArgs>>;
   congressionalNotifications?: Resolver<Maybe<ResolversTypes['CongressionalNotificationConnection']>, ParentType, ContextType, Partial<CountryCongressionalNotificationsArgs>>;
-  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
 };
 
 export type CountryGroupMembershipResolvers<ContextType = StateContext, ParentType extends ResolversParentTypes['CountryGroupMembership'] = ResolversParentTypes['CountryGroupMembership']> = {
