@@ -31,6 +31,7 @@ export {
 } from './list/connection.ts';
 export { connectionResolvers } from './list/connection-resolvers.ts';
 export { asksForFiction } from './list/fiction.ts';
+export { selectFigures } from './list/figures.ts';
 export { checkFilterSize } from './list/filter-depth.ts';
 export { readGroups } from './list/groups.ts';
 export type { OrderTerm } from './list/keyset.ts';

@@ -3,17 +3,17 @@ import { cases } from '@concord/db/dod';
 import { publishedNotifications } from '@concord/db/published';
 import {
   asksForFiction,
-  type Connection,
   checkFilterSize,
   createOpenList,
   type ListArguments,
   type ListDefinition,
   type ListEnvironment,
   type ListSource,
+  selectFigures,
   selectRows,
 } from '@concord/kernel';
 import { and, type SQL, sql } from 'drizzle-orm';
-import type { CaseFilter, CaseGroup, CaseOrder } from '../../generated/schema.ts';
+import type { CaseFilter, CaseOrder } from '../../generated/schema.ts';
 import type { CaseAggregateModel, CaseConnectionModel, CaseModel } from './case.model.ts';
 import { caseGroupKeys, caseMeasures, isRealCase } from './case-aggregate.queries.ts';
 import { caseFilterCondition } from './case-filter.queries.ts';
@@ -74,6 +74,7 @@ function openCases(
     },
     order: (orderBy) => caseOrderTerms(scope, orderBy ?? []),
   });
+  const figures = { keys: caseGroupKeys, measures: caseMeasures(scope), empty: emptyAggregate };
   return (parent, args) => {
     const filter = args.filter ?? null;
     const connection = openList(parent, args);
@@ -81,32 +82,14 @@ function openCases(
     return {
       ...connection,
       aggregate: (groupBy) =>
-        selectAggregate(
+        selectFigures(
           connection,
           groupBy,
-          scope,
+          figures,
           coversFiction ? undefined : and(where(filter), isRealCase),
         ),
     };
   };
-}
-
-async function selectAggregate(
-  connection: Connection<CaseModel>,
-  groupBy: readonly CaseGroup[],
-  scope: CaseScope,
-  where: SQL | undefined,
-): Promise<readonly CaseAggregateModel[]> {
-  const keys = Object.fromEntries(
-    groupBy.map((group) => [caseGroupKeys[group].name, caseGroupKeys[group].expression]),
-  );
-  const groups = await connection.groups<Partial<CaseAggregateModel>>(
-    groupBy.join(),
-    keys,
-    caseMeasures(scope),
-    where,
-  );
-  return groups.map((group) => ({ ...emptyAggregate, ...group }));
 }
 
 const emptyAggregate: CaseAggregateModel = {

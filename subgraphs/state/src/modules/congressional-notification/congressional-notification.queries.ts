@@ -2,19 +2,18 @@ import { type Database, isAnyOf } from '@concord/db';
 import { congressionalNotifications } from '@concord/db/state';
 import {
   asksForFiction,
-  type Connection,
   checkFilterSize,
   createOpenList,
   type ListArguments,
   type ListDefinition,
   type ListEnvironment,
+  selectFigures,
   selectRows,
   type Viewer,
 } from '@concord/kernel';
-import { and, type SQL, sql } from 'drizzle-orm';
+import { and, sql } from 'drizzle-orm';
 import type {
   CongressionalNotificationFilter,
-  CongressionalNotificationGroup,
   CongressionalNotificationOrder,
 } from '../../generated/schema.ts';
 import type {
@@ -83,6 +82,11 @@ function openNotifications(
     },
     order: (orderBy) => notificationOrderTerms(orderBy ?? []),
   });
+  const figures = {
+    keys: notificationGroupKeys,
+    measures: notificationMeasures,
+    empty: emptyAggregate,
+  };
   return (parent, args) => {
     const filter = args.filter ?? null;
     const connection = openList(parent, args);
@@ -90,33 +94,14 @@ function openNotifications(
     return {
       ...connection,
       aggregate: (groupBy) =>
-        selectAggregate(
+        selectFigures(
           connection,
           groupBy,
+          figures,
           coversFiction ? undefined : and(where(filter), isRealNotification),
         ),
     };
   };
-}
-
-async function selectAggregate(
-  connection: Connection<CongressionalNotificationModel>,
-  groupBy: readonly CongressionalNotificationGroup[],
-  where: SQL | undefined,
-): Promise<readonly CongressionalNotificationAggregateModel[]> {
-  const keys = Object.fromEntries(
-    groupBy.map((group) => [
-      notificationGroupKeys[group].name,
-      notificationGroupKeys[group].expression,
-    ]),
-  );
-  const groups = await connection.groups<Partial<CongressionalNotificationAggregateModel>>(
-    groupBy.join(),
-    keys,
-    notificationMeasures,
-    where,
-  );
-  return groups.map((group) => ({ ...emptyAggregate, ...group }));
 }
 
 const emptyAggregate: CongressionalNotificationAggregateModel = {
