@@ -18,9 +18,11 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openAdmin } from '../databases/open-admin.ts';
 import { holdServer } from '../testing/child.ts';
+import { takeNodeCopies } from '../testing/reachable-node.ts';
 import { findBinaries } from './binaries.ts';
 import { readPostmaster } from './postmaster.ts';
 import { isAlive } from './process-id.ts';
+import { canReach } from './run.ts';
 import { startEmbeddedPostgres } from './start.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -33,7 +35,11 @@ beforeAll(() => {
   folders = mkdtempSync(join(tmpdir(), 'concord-launcher-'));
   chmodSync(folders, 0o755);
 });
-afterAll(() => rmSync(folders, { recursive: true, force: true }));
+afterAll(() => {
+  for (const folder of [folders, ...takeNodeCopies()]) {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
 
 describe('an embedded server', () => {
   it('is created once, and then starts in well under a second with what it held', async () => {
@@ -130,7 +136,11 @@ describe('an embedded server', () => {
   });
 });
 
-describe.runIf(isRoot)('an embedded server of an ordinary user', () => {
+/** Another user must be able to read this clone. */
+const mayLend = isRoot && canReach(dirname(fileURLToPath(import.meta.url)), nobody);
+const why = isRoot && !mayLend ? ' (not run: only root can read this clone)' : '';
+
+describe.runIf(mayLend)(`an embedded server of an ordinary user${why}`, () => {
   it('runs as that user', async () => {
     const folder = join(folders, 'ordinary');
     mkdirSync(folder);

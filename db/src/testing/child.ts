@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { reachableNode } from './reachable-node.ts';
 
 /** A child process that holds an embedded server. */
 export interface Holder {
@@ -17,7 +18,8 @@ export function holdServer(
   { user, script }: { user?: { uid: number; gid: number }; script?: string } = {},
 ): Holder {
   const hold = script ?? fileURLToPath(new URL('hold-server.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', tsx, hold, folder], {
+  const node = user === undefined ? process.execPath : reachableNode(user);
+  const child = spawn(node, ['--import', tsx, hold, folder], {
     ...user,
     cwd: '/',
     stdio: ['pipe', 'pipe', 'pipe'],
