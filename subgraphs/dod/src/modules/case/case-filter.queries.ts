@@ -1,5 +1,5 @@
 import { caseStatuses, cases } from '@concord/db/dod';
-import { publishedCombatantCommands, publishedCountries } from '@concord/db/published';
+import { publishedCountries } from '@concord/db/published';
 import {
   allOf,
   anyOf,
@@ -14,7 +14,7 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import type { CaseFilter } from '../../generated/schema.ts';
 import { decide } from '../../policy/dod-policy.ts';
 import type { DodClass } from '../../policy/matrix.ts';
-import { type CaseScope, visibleValue } from './case-rows.queries.ts';
+import { type CaseScope, isInArea, visibleValue } from './case-rows.queries.ts';
 
 /** The region of the purchaser, or null. */
 export const purchaserRegion = sql`(select ${publishedCountries.region} from ${publishedCountries}
@@ -28,7 +28,8 @@ export function caseFilterCondition(scope: CaseScope, filter: CaseFilter): SQL {
     caseId: (value) => textCondition(sql`${cases.caseId}`, value),
     purchaser: (value) => textCondition(sql`${cases.purchaserCode}`, value),
     region: (value) => choiceCondition(purchaserRegion, value),
-    combatantCommand: (value) => commandCondition(scope, value),
+    combatantCommand: (value) =>
+      isInArea((command) => choiceCondition(command, value), scope.today),
     implementingAgency: (value) => textCondition(sql`${cases.implementingAgency}`, value),
     type: (value) => choiceCondition(sql`${cases.type}`, value),
     status: (value) => choiceCondition(readable(scope, 'status'), value),
@@ -66,16 +67,4 @@ export function readable(scope: CaseScope, field: keyof typeof narrower): SQL {
     );
   }
   return visibleValue(scope, dataClass, column);
-}
-
-function commandCondition(
-  { today }: CaseScope,
-  filter: NonNullable<CaseFilter['combatantCommand']>,
-): SQL {
-  const { countryCode, combatantCommand, effectiveFrom, effectiveTo } = publishedCombatantCommands;
-  return sql`exists (select from ${publishedCombatantCommands}
-    where ${countryCode} = ${cases.purchaserCode}
-      and ${choiceCondition(sql`${combatantCommand}`, filter)}
-      and (${effectiveFrom} is null or ${effectiveFrom} <= ${today}::date)
-      and (${effectiveTo} is null or ${effectiveTo} >= ${today}::date))`;
 }

@@ -97,7 +97,7 @@ function inSql(condition: Condition, { viewer, today }: CaseScope): SQL {
     case 'OWN_AREA':
       return viewer.combatantCommand === null
         ? sql`false`
-        : isInArea(sql`${viewer.combatantCommand}`, today);
+        : isInArea((command) => sql`${command} = ${viewer.combatantCommand}`, today);
     case 'AFTER_OFFER':
       return sql`${cases.offeredOn} is not null`;
     case 'AUDIT_PURPOSE':
@@ -105,11 +105,11 @@ function inSql(condition: Condition, { viewer, today }: CaseScope): SQL {
   }
 }
 
-/** Whether the purchaser is assigned to the combatant command on a day. */
-function isInArea(command: SQL, today: string): SQL {
+/** Whether a combatant command that meets a condition has the purchaser in its area on a day. */
+export function isInArea(meets: (command: SQL) => SQL, today: string): SQL {
   const { countryCode, combatantCommand, effectiveFrom, effectiveTo } = publishedCombatantCommands;
   return sql`exists (select from ${publishedCombatantCommands}
-    where ${countryCode} = ${cases.purchaserCode} and ${combatantCommand} = ${command}
+    where ${countryCode} = ${cases.purchaserCode} and ${meets(sql`${combatantCommand}`)}
       and (${effectiveFrom} is null or ${effectiveFrom} <= ${today}::date)
       and (${effectiveTo} is null or ${effectiveTo} >= ${today}::date))`;
 }
