@@ -13,15 +13,49 @@ const mappers: Record<SubgraphName, Record<string, string>> = {
   dod: {
     Case: '../modules/case/case.model.ts#CaseModel',
     CaseAggregate: '../modules/case/case.model.ts#CaseAggregateModel',
+    CaseCode: '../modules/case-rule/case-rule.model.ts#CaseCodeModel',
+    CaseCodeConnection: '../modules/case-rule/case-rule.model.ts#CaseCodeConnectionModel',
+    CaseCommandAccepted: '../modules/case-command/case-command.model.ts#CaseCommandAcceptedModel',
     CaseConnection: '../modules/case/case.model.ts#CaseConnectionModel',
+    CaseRule: '../modules/case-rule/case-rule.model.ts#CaseRuleModel',
+    CaseRuleConnection: '../modules/case-rule/case-rule.model.ts#CaseRuleConnectionModel',
+    CaseStandard: '../modules/case-rule/case-rule.model.ts#CaseStandardModel',
+    CaseStandardConnection: '../modules/case-rule/case-rule.model.ts#CaseStandardConnectionModel',
+    ChargeRate: '../modules/charge-rate/charge-rate.model.ts#ChargeRateModel',
+    ChargeRateConnection: '../modules/charge-rate/charge-rate.model.ts#ChargeRateConnectionModel',
     CongressionalNotification: '../modules/case/case.model.ts#NotificationReference',
+    ContractAdministrationWaiver:
+      '../modules/charge-rate/charge-rate.model.ts#ContractAdministrationWaiverModel',
+    ContractAdministrationWaiverConnection:
+      '../modules/charge-rate/charge-rate.model.ts#ContractAdministrationWaiverConnectionModel',
     Country: '../modules/case/case.model.ts#CountryReference',
     ImplementingAgency:
       '../modules/implementing-agency/implementing-agency.model.ts#ImplementingAgencyModel',
     ImplementingAgencyConnection:
       '../modules/implementing-agency/implementing-agency.model.ts#ImplementingAgencyConnectionModel',
+    LetterOfRequestCriterion:
+      '../modules/case-rule/case-rule.model.ts#LetterOfRequestCriterionModel',
+    LetterOfRequestCriterionConnection:
+      '../modules/case-rule/case-rule.model.ts#LetterOfRequestCriterionConnectionModel',
+    GenericCodeFamily: '../modules/masl-item/masl-item.model.ts#GenericCodeFamilyModel',
+    MaslDesignation: '../modules/masl-item/masl-item.model.ts#MaslDesignationModel',
+    MaslItem: '../modules/masl-item/masl-item.model.ts#MaslItemModel',
+    MaslItemConnection: '../modules/masl-item/masl-item.model.ts#MaslItemConnectionModel',
+    PaymentScheduleDate: '../modules/charge-rate/charge-rate.model.ts#PaymentScheduleDateModel',
+    PaymentScheduleDateConnection:
+      '../modules/charge-rate/charge-rate.model.ts#PaymentScheduleDateConnectionModel',
+    TermOfSaleRule: '../modules/charge-rate/charge-rate.model.ts#TermOfSaleRuleModel',
+    TermOfSaleRuleConnection:
+      '../modules/charge-rate/charge-rate.model.ts#TermOfSaleRuleConnectionModel',
+    TypeOfAssistance: '../modules/case-rule/case-rule.model.ts#TypeOfAssistanceModel',
+    TypeOfAssistanceConnection:
+      '../modules/case-rule/case-rule.model.ts#TypeOfAssistanceConnectionModel',
   },
   state: {
+    Case: '../modules/case-decision/case-decision.model.ts#CaseReference',
+    CaseDecision: '../modules/case-decision/case-decision.model.ts#CaseDecisionModel',
+    CaseDecisionConnection:
+      '../modules/case-decision/case-decision.model.ts#CaseDecisionConnectionModel',
     CongressionalNotification:
       '../modules/congressional-notification/congressional-notification.model.ts#CongressionalNotificationModel',
     CongressionalNotificationAggregate:
@@ -34,6 +68,8 @@ const mappers: Record<SubgraphName, Record<string, string>> = {
     CustomerCode: '../modules/country/country.model.ts#CustomerCodeModel',
     NotificationAmendment:
       '../modules/congressional-notification/congressional-notification.model.ts#NotificationAmendmentModel',
+    NotificationClearance:
+      '../modules/notification-clearance/notification-clearance.model.ts#NotificationClearanceModel',
     NotificationContractor:
       '../modules/congressional-notification/congressional-notification.model.ts#NotificationContractorModel',
     NotificationEvaluation:
@@ -55,13 +91,32 @@ const mappers: Record<SubgraphName, Record<string, string>> = {
       '../modules/congressional-notification/congressional-notification.model.ts#TieredReviewModel',
   },
   partner: {
+    Case: '../modules/loa-response/loa-response.model.ts#CaseReference',
     CongressionalNotification: '../modules/publication/publication.model.ts#NotificationReference',
     Country: '../modules/public-statistic/public-statistic.model.ts#CountryReference',
     CountryYearStatistic:
       '../modules/public-statistic/public-statistic.model.ts#CountryYearStatisticModel',
+    DiscrepancyReport:
+      '../modules/discrepancy-report/discrepancy-report.model.ts#DiscrepancyReportModel',
+    DiscrepancyReportConnection:
+      '../modules/discrepancy-report/discrepancy-report.model.ts#DiscrepancyReportConnectionModel',
+    DiscrepancyReportEvent:
+      '../modules/discrepancy-report/discrepancy-report.model.ts#DiscrepancyReportEventModel',
+    LetterOfRequest: '../modules/letter-of-request/letter-of-request.model.ts#LetterOfRequestModel',
+    LetterOfRequestConnection:
+      '../modules/letter-of-request/letter-of-request.model.ts#LetterOfRequestConnectionModel',
+    LetterOfRequestEvent:
+      '../modules/letter-of-request/letter-of-request.model.ts#LetterOfRequestEventModel',
+    LetterOfRequestItem:
+      '../modules/letter-of-request/letter-of-request.model.ts#LetterOfRequestItemModel',
+    LoaResponse: '../modules/loa-response/loa-response.model.ts#LoaResponseModel',
+    LoaResponseConnection:
+      '../modules/loa-response/loa-response.model.ts#LoaResponseConnectionModel',
     PublicStatistic: '../modules/public-statistic/public-statistic.model.ts#PublicStatisticModel',
     PublicStatistics: '../modules/public-statistic/public-statistic.model.ts#PublicStatisticsModel',
     Publication: '../modules/publication/publication.model.ts#PublicationModel',
+    WorkListItem: '../modules/work-list/work-list.model.ts#WorkListItemModel',
+    WorkListItemConnection: '../modules/work-list/work-list.model.ts#WorkListItemConnectionModel',
   },
 };
 const contextTypes: Record<SubgraphName, string> = {

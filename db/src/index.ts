@@ -1,4 +1,12 @@
 export { type AgencyPoolOptions, type OpenAgencyPools, openAgencyPools } from './agency-pools.ts';
+export type {
+  CommandActor,
+  CommandAnswer,
+  CommandOutcome,
+  CommandRun,
+} from './commands/command-run.ts';
+export { runCommand } from './commands/run-command.ts';
+export { selectStream, selectStreamEnd } from './commands/select-stream.ts';
 export type { Database } from './database.ts';
 export { openAdmin } from './databases/open-admin.ts';
 export {
@@ -21,6 +29,14 @@ export type { Settings } from './pool/settings.ts';
 export { ensureRoles } from './roles/ensure-roles.ts';
 export { type Agency, agencies, type LoginRole, loginRoles } from './roles/role-names.ts';
 export { rolePassword, roleUrl } from './roles/role-url.ts';
-export { type CreateAgency, serveAgency } from './serve-agency.ts';
+export { type AgencyDatabase, type CreateAgency, serveAgency } from './serve-agency.ts';
 export { sqlState } from './sql-state.ts';
-export { type AgencyPools, createDatabaseOf, type DatabaseOf } from './viewer-database.ts';
+export type { EventTables } from './tables/event-tables.ts';
+export {
+  type AgencyPools,
+  createDatabaseOf,
+  createWriterOf,
+  type DatabaseOf,
+  type Writer,
+  type WriterOf,
+} from './viewer-database.ts';

@@ -1,10 +1,26 @@
 import { type Subgraph, type SubgraphConfig, serveSubgraph, type Watch } from '@concord/kernel';
 import { openAgencyPools } from './agency-pools.ts';
-import { createDatabaseOf, type DatabaseOf } from './viewer-database.ts';
+import type { Database } from './database.ts';
+import {
+  createDatabaseOf,
+  createWriterOf,
+  type DatabaseOf,
+  type WriterOf,
+} from './viewer-database.ts';
+
+/** How an agency's program reaches the database for each viewer. */
+export interface AgencyDatabase {
+  /** For reads. */
+  readonly databaseOf: DatabaseOf;
+  /** For commands. */
+  readonly writerOf: WriterOf;
+  /** For what the agency does of its own accord. */
+  readonly staff: Database;
+}
 
 /** Makes an agency's program over the database as each viewer may reach it. */
 export type CreateAgency = (
-  databaseOf: DatabaseOf,
+  database: AgencyDatabase,
   config: SubgraphConfig,
   watch: Watch,
 ) => Promise<Subgraph>;
@@ -20,7 +36,15 @@ export function serveAgency(environment: NodeJS.ProcessEnv, create: CreateAgency
       purchaserUrl: config.PURCHASER_DATABASE_URL,
       connections: config.DATABASE_CONNECTIONS,
     });
-    const subgraph = await create(createDatabaseOf(pools), config, watch);
+    const subgraph = await create(
+      {
+        databaseOf: createDatabaseOf(pools),
+        writerOf: createWriterOf(pools),
+        staff: pools.staff.database,
+      },
+      config,
+      watch,
+    );
     return {
       subgraph,
       isReady: pools.isReady,

@@ -1,6 +1,7 @@
 import { isPurchaserOrPublic, type Viewer } from '@concord/kernel';
 import type { Database } from './database.ts';
 import type { Pool } from './pool/open-pool.ts';
+import type { Settings } from './pool/settings.ts';
 
 /** One agency's two ways into the database. */
 export interface AgencyPools {
@@ -21,4 +22,25 @@ export function createDatabaseOf({ staff, purchaser }: AgencyPools): DatabaseOf 
     isPurchaserOrPublic(viewer)
       ? purchaser.readAs({ 'concord.purchaser_code': viewer.country ?? '' })
       : staff.database;
+}
+
+/** How a viewer's commands reach the database. */
+export interface Writer {
+  readonly database: Database;
+  /** What must hold in each transaction; absent for staff. */
+  readonly settings?: Settings;
+}
+
+/** The way a viewer's commands go. */
+export type WriterOf = (viewer: Viewer) => Writer;
+
+/** Purchasers write under the purchaser's login role and their own country, as they read. */
+export function createWriterOf({ staff, purchaser }: AgencyPools): WriterOf {
+  return (viewer) =>
+    isPurchaserOrPublic(viewer)
+      ? {
+          database: purchaser.database,
+          settings: { 'concord.purchaser_code': viewer.country ?? '' },
+        }
+      : { database: staff.database };
 }

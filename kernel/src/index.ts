@@ -6,6 +6,9 @@ export {
   type SignEnvelope,
   type VerifyEnvelope,
 } from './envelope/envelope.ts';
+export { canonicalJson } from './events/canonical-json.ts';
+export { brokenLink, type StreamEnd, sealEvent } from './events/chain.ts';
+export type { NewEvent, ReliedFact, StoredEvent } from './events/event.ts';
 export { type ErrorCode, errorCodes, isErrorCode } from './faults/error-code.ts';
 export { maskFault, type ReportFault } from './faults/mask-fault.ts';
 export { badUserInput, requestError } from './faults/request-error.ts';
@@ -55,6 +58,20 @@ export {
   type TokenKeySettings,
   type TokenKeys,
 } from './program/token-keys.ts';
+export {
+  guardsNotMet,
+  type InputProblem,
+  idempotencyKeyReused,
+  inputInvalid,
+  notPermitted,
+  type Refusal,
+  type RefusalCode,
+  recordNotFound,
+  refusalCodes,
+  staleVersion,
+  transitionNotPossible,
+  type UnmetGuard,
+} from './refusals/refusal.ts';
 export { dateScalar, parseDate } from './scalars/date.ts';
 export { dateTimeScalar } from './scalars/date-time.ts';
 export { moneyScalar, parseMoney } from './scalars/money.ts';

@@ -1,7 +1,11 @@
 export { type DevelopmentKeys, openDevelopmentKeys, readEnvelopeKey } from './development-keys.ts';
 export { openExplorer } from './explorer.ts';
 export { demonstrationIdentities } from './identities.ts';
-export { createInProcessTransports, createSubgraphs } from './in-process.ts';
+export {
+  createInProcessTransports,
+  createSubgraphs,
+  type InProcessSubgraphs,
+} from './in-process.ts';
 export { loadCountryPaths } from './load-countries.ts';
 export { loadNotices } from './load-notices.ts';
 export { openTokens } from './serve-graph.ts';

@@ -22,10 +22,12 @@ await run(async () => {
       cursorSecret: tokens.cursorSecret,
       watch: { report: reportToLog(log), recordAccess: recordToLog(accessLog(environment)) },
       now: () => new Date(),
+      servicePauseMs: 1000,
     });
     return {
       transports: createInProcessTransports(subgraphs, tokens.verify),
       async stop() {
+        await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
         await closeAllPools(pools);
         await database.stop();
       },

@@ -1,5 +1,13 @@
 import { washingtonDate } from '@concord/kernel';
-import { loadDodDemonstration, loadImplementingAgencies } from '@concord/subgraph-dod';
+import {
+  loadCaseRules,
+  loadChargeRates,
+  loadDodDemonstration,
+  loadImplementingAgencies,
+  loadMaslDemonstration,
+  loadMaslItems,
+  loadTransitions,
+} from '@concord/subgraph-dod';
 import { isPublicRecordEmpty, loadPartnerDemonstration } from '@concord/subgraph-partner';
 import {
   loadShippedRules,
@@ -30,6 +38,10 @@ export async function loadWorld(pools: AllPools, options: WorldOptions): Promise
   ) as [Staff, Staff, Staff];
   // Rules only grow, so a newer program brings its newer rows into an older database.
   await loadImplementingAgencies(dod);
+  await loadTransitions(dod);
+  await loadCaseRules(dod);
+  await loadMaslItems(dod);
+  await loadChargeRates(dod);
   await loadShippedRules(state);
   // The public record is loaded last, so it tells whether everything before it is there.
   if (!(await isPublicRecordEmpty(partner))) {
@@ -38,6 +50,7 @@ export async function loadWorld(pools: AllPools, options: WorldOptions): Promise
   await loadShippedStateFacts(state, today);
   if (withDemonstration) {
     await loadStateDemonstration(state, today);
+    await loadMaslDemonstration(dod, today);
     await loadDodDemonstration(dod, today);
     await loadPartnerDemonstration(partner, today);
   }

@@ -265,7 +265,11 @@ describe('every relation of the agencies', () => {
         'concord_dod_purchaser', 'concord_state_purchaser', 'concord_partner_purchaser']::name[])
       order by 1`;
     expect(open.map((row) => String(row['name']))).toEqual([
+      'dod.charge_rates',
+      'dod.contract_administration_waivers',
       'dod.implementing_agencies',
+      'dod.payment_schedule_dates',
+      'dod.terms_of_sale',
       'state.combatant_command_assignments',
       'state.countries',
       'state.country_group_memberships',

@@ -62,8 +62,8 @@ describe('the supergraph', () => {
     ['a field that is gone', '  partnerStatus: ', '  stage: ', 'Case.partnerStatus was removed.'],
     [
       'a field that may be null now',
-      'transmittalNumber: String!',
-      'transmittalNumber: String',
+      'transmittalNumber: String!\n',
+      'transmittalNumber: String\n',
       'CongressionalNotification.transmittalNumber changed type from String! to String.',
     ],
     [

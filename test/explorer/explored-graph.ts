@@ -39,6 +39,7 @@ export async function openExploredGraph(): Promise<ExploredGraph> {
     cursorSecret: keys.cursorSecret,
     watch: { report, recordAccess: () => undefined },
     now: () => demonstrationMoment,
+    servicePauseMs: null,
   });
   const gateway = await createGatewayApp({
     supergraphSdl: readSupergraphSdl(),

@@ -12,7 +12,11 @@ import {
   type Subgraph,
   type Transport,
 } from '@concord/kernel';
-import { createInProcessTransports, createSubgraphs } from '@concord/programs';
+import {
+  createInProcessTransports,
+  createSubgraphs,
+  type InProcessSubgraphs,
+} from '@concord/programs';
 import { readSupergraphSdl, type SubgraphName, subgraphNames } from '@concord/schema';
 import { pino } from 'pino';
 import { openTestDatabase, type TestDatabase } from './database.ts';
@@ -42,7 +46,7 @@ export interface TestGraph {
   readonly keys: TestKeys;
   /** Who was denied what and who opened what is sensitive, in order. */
   readonly accesses: readonly Access[];
-  readonly subgraphs: Readonly<Record<SubgraphName, Subgraph>>;
+  readonly subgraphs: InProcessSubgraphs;
   /** Where each agency listens; empty in single mode. */
   readonly subgraphUrls: Readonly<Partial<Record<SubgraphName, string>>>;
   /** Asks through the gateway, as somebody or as the public. */
@@ -54,8 +58,17 @@ export interface TestGraph {
   close(): Promise<void>;
 }
 
+/** What a test may want otherwise. */
+export interface TestGraphOptions {
+  /** When commands are given; at the demonstration's moment unless told. */
+  readonly storyTime?: () => Date;
+}
+
 /** Starts the graph. The caller must close it. */
-export async function openTestGraph(mode: Mode): Promise<TestGraph> {
+export async function openTestGraph(
+  mode: Mode,
+  { storyTime = () => demonstrationMoment }: TestGraphOptions = {},
+): Promise<TestGraph> {
   const database = await openTestDatabase();
   const keys = await createTestKeys();
   const faults: unknown[] = [];
@@ -65,7 +78,9 @@ export async function openTestGraph(mode: Mode): Promise<TestGraph> {
     pools: database.pools,
     cursorSecret: Buffer.alloc(32, 7).toString('base64url'),
     watch: { report, recordAccess: (access) => accesses.push(access) },
-    now: () => demonstrationMoment,
+    now: storyTime,
+    servicePauseMs: null,
+    storyTime,
   });
   const way =
     mode === 'single'

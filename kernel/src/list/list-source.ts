@@ -7,7 +7,7 @@ export type ListDatabase = PgDatabase<PgQueryResultHKT, Record<string, unknown>>
 
 /** Where the rows of a list come from. */
 export interface ListSource {
-  readonly from: PgTable;
+  readonly from: PgTable | PgView;
   /** Tables a filter, an order or a parent needs. An inner join must not multiply rows of one parent. */
   readonly joins: readonly {
     readonly kind: 'inner' | 'left';

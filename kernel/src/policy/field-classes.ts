@@ -43,13 +43,24 @@ function read(schema: GraphQLSchema, known: readonly string[]) {
   const problems: string[] = [];
   const classed = Object.values(schema.getTypeMap())
     .filter(isObjectType)
-    .filter((type) => !federationTypes.has(type.name) && !type.name.startsWith('__'))
+    .filter((type) => !isOfTheGraph(type) && !type.name.startsWith('__'))
     .map((type) => classesOf(type, known, problems));
   return { classed, problems };
 }
 
-/** What federation adds to a schema, and what every connection has. */
-const federationTypes: ReadonlySet<string> = new Set(['_Service', 'PageInfo']);
+/** What federation adds to a schema, what every connection has, and the parts of refusals. */
+const graphTypes: ReadonlySet<string> = new Set([
+  '_Service',
+  'PageInfo',
+  'UnmetGuard',
+  'InputProblem',
+]);
+
+/** A refusal tells the viewer of its own command, so no class decides who may read it. */
+function isOfTheGraph(type: GraphQLObjectType): boolean {
+  return graphTypes.has(type.name) || type.getInterfaces().some(({ name }) => name === 'Refusal');
+}
+
 const federationFields: ReadonlySet<string> = new Set(['Query._entities', 'Query._service']);
 const connectionFields: ReadonlySet<string> = new Set(['totalCount', 'cursor']);
 

@@ -1,5 +1,5 @@
+export { loadPartnerDemonstration } from './modules/demonstration/demonstration.load.ts';
 export {
-  loadPartnerDemonstration,
   loadPublications,
   type PublicationRecord,
 } from './modules/publication/publication.load.ts';

@@ -2,7 +2,7 @@ import { serveAgency } from '@concord/db';
 import { createCursorSeal } from '@concord/kernel';
 import { createStateSubgraph } from './subgraph.ts';
 
-await serveAgency(process.env, (databaseOf, { CURSOR_SECRET }, watch) => {
+await serveAgency(process.env, (database, { CURSOR_SECRET }, watch) => {
   const cursors = createCursorSeal(Buffer.from(CURSOR_SECRET, 'base64url'));
-  return createStateSubgraph({ databaseOf, cursors, now: () => new Date() }, watch);
+  return createStateSubgraph({ ...database, cursors, now: () => new Date() }, watch);
 });

@@ -149,7 +149,12 @@ select "state"."threshold_comparisons"."transmittal_number",
     "state"."notification_thresholds"."metric"), "state"."threshold_comparisons"."threshold_id";
 
 -- state
-select "transmittal_number", "authority", "status", "title", "purchaser_code",
+select "transmittal_number", "tier", "opened_on", "notional_end_on", "cleared_on", "clock_id"
+  from "state"."tiered_reviews"
+  where "state"."tiered_reviews"."transmittal_number" = any($1);
+
+-- state
+select "transmittal_number", "version", "authority", "status", "title", "purchaser_code",
     "purchaser_as_printed", "is_fictional", "major_defense_equipment_value", "other_value",
     "total_value", "revised_total_value", "other_items", "funding_source", "implementing_agencies",
     "implementing_agencies_as_printed", "case_identifiers", "prior_case_identifiers",
@@ -159,7 +164,7 @@ select "transmittal_number", "authority", "status", "title", "purchaser_code",
     "evaluated_as_of", "not_evaluable_reason", "dollar_tier", "meets_threshold", "notes", "source",
     "address", "retrieved_on", "is_published", "public_since", "position_texts", "parent_key",
     "row_rank"
-  from (select "transmittal_number", "authority", "status", "title", "purchaser_code",
+  from (select "transmittal_number", "version", "authority", "status", "title", "purchaser_code",
     "purchaser_as_printed", "is_fictional", "major_defense_equipment_value", "other_value",
     "total_value", "revised_total_value", "other_items", "funding_source", "implementing_agencies",
     "implementing_agencies_as_printed", "case_identifiers", "prior_case_identifiers",
@@ -182,8 +187,3 @@ select "transmittal_number", "authority", "status", "title", "purchaser_code",
     ("state"."congressional_notifications"."received_on" is null and true)))) "ranked"
   where row_rank <= $2
   order by parent_key, row_rank;
-
--- state
-select "transmittal_number", "tier", "opened_on", "notional_end_on", "cleared_on", "clock_id"
-  from "state"."tiered_reviews"
-  where "state"."tiered_reviews"."transmittal_number" = any($1);

@@ -69,7 +69,7 @@ select "state"."threshold_comparisons"."transmittal_number",
     "state"."notification_thresholds"."metric"), "state"."threshold_comparisons"."threshold_id";
 
 -- state
-select "transmittal_number", "authority", "status", "title", "purchaser_code",
+select "transmittal_number", "version", "authority", "status", "title", "purchaser_code",
     "purchaser_as_printed", "is_fictional", "major_defense_equipment_value", "other_value",
     "total_value", "revised_total_value", "other_items", "funding_source", "implementing_agencies",
     "implementing_agencies_as_printed", "case_identifiers", "prior_case_identifiers",
@@ -79,7 +79,7 @@ select "transmittal_number", "authority", "status", "title", "purchaser_code",
     "evaluated_as_of", "not_evaluable_reason", "dollar_tier", "meets_threshold", "notes", "source",
     "address", "retrieved_on", "is_published", "public_since", "position_texts", "parent_key",
     "row_rank"
-  from (select "transmittal_number", "authority", "status", "title", "purchaser_code",
+  from (select "transmittal_number", "version", "authority", "status", "title", "purchaser_code",
     "purchaser_as_printed", "is_fictional", "major_defense_equipment_value", "other_value",
     "total_value", "revised_total_value", "other_items", "funding_source", "implementing_agencies",
     "implementing_agencies_as_printed", "case_identifiers", "prior_case_identifiers",

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, numeric, text } from 'drizzle-orm/pg-core';
+import { boolean, date, integer, text } from 'drizzle-orm/pg-core';
+import { money } from './columns.ts';
 import { dod } from './schema.ts';
-
-const money = (name: string) => numeric(name, { precision: 20, scale: 2 });
 
 /** Case headers: what the purchaser may see in some state of the case. */
 export const cases = dod.table('cases', {
@@ -27,8 +26,20 @@ export const cases = dod.table('cases', {
   closedOn: date('closed_on'),
 });
 
-/** Exact statuses, which a purchaser's role cannot read. */
+/** Exact statuses and what else of a case is the government's own, which a purchaser's role cannot read. */
 export const caseStatuses = dod.table('case_statuses', {
   caseId: text('case_id').primaryKey(),
   status: text().notNull(),
+  version: integer().notNull(),
+  purchaserCode: text('purchaser_code').notNull(),
+  category: text(),
+  statusSince: date('status_since'),
+  isBarred: boolean('is_barred').notNull(),
+  letterNumber: text('letter_number'),
+  letterActionableOn: date('letter_actionable_on'),
+  letterCompleteOn: date('letter_complete_on'),
+  offerClockStoppedOn: date('offer_clock_stopped_on'),
+  linkedCaseId: text('linked_case_id'),
+  terminationCost: money('termination_cost'),
+  refund: money('refund'),
 });

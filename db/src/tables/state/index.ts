@@ -1,3 +1,4 @@
+export { caseDecisionGrounds, caseDecisions, notificationClearances } from './case-decisions.ts';
 export {
   congressionalNotifications,
   notificationContractors,
@@ -13,4 +14,5 @@ export {
   countryRecords,
   customerCodes,
 } from './countries.ts';
+export { stateEventTables } from './events.ts';
 export { notificationThresholds, reviewClocks } from './notification-rules.ts';

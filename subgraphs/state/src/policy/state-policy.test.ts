@@ -116,6 +116,37 @@ describe('approving a draft', () => {
   });
 });
 
+describe('State’s decisions', () => {
+  const whoMay = (dataClass: DataClass, action: 'read' | 'approve') =>
+    Object.entries(everyone)
+      .filter(([, one]) => decide(one, dataClass, action).kind !== 'never')
+      .map(([who]) => who);
+
+  it.each(['STATE_DECISION', 'NOTIFICATION_CLEARANCE'] as const)(
+    'are RSAT’s alone to make: %s',
+    (dataClass) => {
+      expect(whoMay(dataClass, 'approve')).toEqual(['rsat']);
+    },
+  );
+
+  it('are read with their reasons and conditions by State, and by an audit', () => {
+    expect(whoMay('DECISION_RATIONALE', 'read')).toEqual(['rsat', 'lawyer', 'vetting', 'auditor']);
+  });
+
+  it('are not read by Congress and the public', () => {
+    const readers = new Set(whoMay('STATE_DECISION', 'read'));
+    expect(Object.keys(everyone).filter((who) => !readers.has(who))).toEqual([
+      'senate',
+      'house',
+      'otherCommittee',
+      'noCommittee',
+      'curiousAuditor',
+      'public',
+      'nobody',
+    ]);
+  });
+});
+
 function viewer(attributes: Partial<Viewer>): Viewer {
   return { ...publicViewer, subject: 'somebody', ...attributes };
 }

@@ -16,7 +16,7 @@ export const decide = createDecide<DataClass, Condition>(matrix, conditions, {
 export const statePolicy: FieldPolicy = {
   decide: (viewer, dataClass, action) => decide(viewer, dataClass as DataClass, action),
   dataClasses: Object.keys(matrix),
-  sensitiveClasses: ['NOTIFICATION_DRAFT'],
+  sensitiveClasses: ['NOTIFICATION_DRAFT', 'DECISION_RATIONALE'],
   rowConditions: {
     CongressionalNotification: (condition, viewer, row) =>
       notificationConditionHolds(

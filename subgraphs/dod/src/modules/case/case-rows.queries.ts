@@ -87,6 +87,11 @@ const columns = {
   closedOn: cases.closedOn,
 };
 
+/** Whether the purchaser of a case is in the viewer's area of responsibility. */
+export function isInViewersArea(scope: CaseScope): SQL.Aliased<boolean> {
+  return inSql('OWN_AREA', scope).mapWith(Boolean).as('is_in_viewers_area') as SQL.Aliased<boolean>;
+}
+
 /** The twin of `caseConditionHolds`; a test holds them together. */
 function inSql(condition: Condition, { viewer, today }: CaseScope): SQL {
   switch (condition) {

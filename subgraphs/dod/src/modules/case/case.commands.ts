@@ -1,39 +1,39 @@
 import type { Database } from '@concord/db';
-import { caseStatuses, cases } from '@concord/db/dod';
-import type { LoadReport } from '@concord/kernel';
-import type { CaseStatus } from '../../generated/schema.ts';
+import { cases, dodEventTables } from '@concord/db/dod';
+import { type LoadReport, sealEvent } from '@concord/kernel';
+import { saveCase } from '../case-record/case-record.commands.ts';
+import { applyEvent, caseStream } from '../life-cycle/fold.model.ts';
+import { adoption } from './adopt-case.model.ts';
 import type { CaseRecord } from './case.load.ts';
-import { partnerViewOf } from './partner-status.model.ts';
 
-/** Inserts invented cases that are not there yet, header and exact status together. */
+/**
+ * Adopts invented cases that are not there yet, each with one event that says what is on record of it, as
+ * a case of another system would be.
+ */
 export function insertNewCases(
   database: Database,
   records: readonly CaseRecord[],
+  now: Date,
 ): Promise<LoadReport> {
   return database.transaction(async (transaction) => {
-    const inserted = await transaction
-      .insert(cases)
-      .values(records.map(headerOf))
-      .onConflictDoNothing()
-      .returning({ caseId: cases.caseId });
-    const isNew = new Set(inserted.map((row) => row.caseId));
-    const statuses = records.filter((record) => isNew.has(record.caseId));
-    if (statuses.length > 0) {
+    const known = await transaction.select({ caseId: cases.caseId }).from(cases);
+    const knownIds = new Set(known.map(({ caseId }) => caseId));
+    const added = records.filter(({ caseId }) => !knownIds.has(caseId));
+    for (const record of added) {
+      const event = sealEvent(caseStream(record.caseId), null, adoption(record), now);
+      const state = applyEvent(null, event);
+      await saveCase(transaction, null, state, event);
+      const { purchaserCode } = state;
+      const { stream, sequence, kind, recordedAt } = event;
+      await transaction.insert(dodEventTables.events).values({ ...event, purchaserCode });
       await transaction
-        .insert(caseStatuses)
-        .values(statuses.map(({ caseId, status }) => ({ caseId, status })));
+        .insert(dodEventTables.outbox)
+        .values({ stream, sequence, kind, recordedAt, purchaserCode });
     }
-    return { accepted: isNew.size, unchanged: records.length - isNew.size, rejected: [] };
+    return {
+      accepted: added.length,
+      unchanged: records.length - added.length,
+      rejected: [],
+    };
   });
-}
-
-function headerOf({ purchaser, status, ...header }: CaseRecord) {
-  return {
-    ...header,
-    purchaserCode: purchaser,
-    // The letter in the middle of the identifier, as the table checks again.
-    implementingAgency: header.caseId.charAt(3),
-    isFictional: true,
-    ...partnerViewOf(status as CaseStatus),
-  };
 }

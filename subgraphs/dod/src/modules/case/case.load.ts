@@ -52,5 +52,9 @@ const writtenFor = '2026-11-02';
 export function loadDodDemonstration(database: Database, today: string): Promise<LoadReport> {
   const file = new URL('../../../demonstration/cases.json', import.meta.url);
   const records = z.array(caseRecord).parse(JSON.parse(readFileSync(file, 'utf8')));
-  return insertNewCases(database, shiftDates(records, writtenFor, today));
+  return insertNewCases(
+    database,
+    shiftDates(records, writtenFor, today),
+    new Date(`${today}T12:00:00.000Z`),
+  );
 }

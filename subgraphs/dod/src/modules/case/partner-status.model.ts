@@ -41,10 +41,16 @@ const partnerStatuses: Readonly<Record<CaseStatus, PartnerCaseStatus>> = {
 /** All exact statuses, in the order of the life cycle. */
 export const caseStatusesInOrder = Object.keys(partnerStatuses) as readonly CaseStatus[];
 
-/** What the purchaser sees of this status. Total: every status has a view. */
-export function partnerViewOf(status: CaseStatus): PartnerView {
+/**
+ * What the purchaser sees of this status. Total: every status has a view. A suspension by State also
+ * suspends an offer, and what follows from it, before the case is in force.
+ */
+export function partnerViewOf(status: CaseStatus, isBarred = false): PartnerView {
+  const isSuspended = isBarred && suspendable.has(status);
   return {
-    partnerStatus: partnerStatuses[status],
-    isOfferExpired: status === 'OFFER_EXPIRED',
+    partnerStatus: isSuspended ? 'SUSPENDED' : partnerStatuses[status],
+    isOfferExpired: status === 'OFFER_EXPIRED' && !isSuspended,
   };
 }
+
+const suspendable: ReadonlySet<CaseStatus> = new Set(['OFFERED', 'OFFER_EXPIRED', 'ACCEPTED']);

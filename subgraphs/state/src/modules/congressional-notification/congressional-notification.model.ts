@@ -12,6 +12,7 @@ import type {
 /** A notification to Congress, with its clock and evaluation. */
 export interface CongressionalNotificationModel {
   readonly transmittalNumber: string;
+  readonly version: number;
   readonly authority: NotificationAuthority | null;
   readonly status: NotificationStatus;
   readonly title: string | null;

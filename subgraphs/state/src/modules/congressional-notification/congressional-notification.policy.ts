@@ -32,5 +32,10 @@ export function notificationConditionHolds(
       return row.status === 'TIERED_REVIEW';
     case 'AUDIT_PURPOSE':
       return viewer.purpose === 'audit';
+    case 'OWN_COUNTRY':
+    case 'OWN_AREA':
+    case 'AFTER_OFFER':
+      // Asked of decisions on cases, never of a notification.
+      return false;
   }
 }

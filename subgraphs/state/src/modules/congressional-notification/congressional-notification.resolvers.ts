@@ -34,6 +34,8 @@ export const congressionalNotificationResolvers = {
     clock: clockOf,
     tieredReview: ({ transmittalNumber }, _args, { congressionalNotifications }) =>
       congressionalNotifications.tieredReview.load(transmittalNumber),
+    clearance: ({ transmittalNumber }, _args, { notificationClearances }) =>
+      notificationClearances.byTransmittalNumber.load(transmittalNumber),
     evaluation: evaluationOf,
     provenance: (notification) => notification,
   },

@@ -35,12 +35,17 @@ function inSql(condition: Condition, viewer: Viewer): SQL {
       return sql`${congressionalNotifications.status} = 'TIERED_REVIEW'`;
     case 'AUDIT_PURPOSE':
       return sql`${viewer.purpose === 'audit'}`;
+    case 'OWN_COUNTRY':
+    case 'OWN_AREA':
+    case 'AFTER_OFFER':
+      // Asked of decisions on cases, never of a notification.
+      return sql`false`;
   }
 }
 
 const isPublished = sql`coalesce(${congressionalNotifications.publishedAt} <= now(), false)`;
 
-const { version: _version, publishedAt, ...columns } = getTableColumns(congressionalNotifications);
+const { publishedAt, ...columns } = getTableColumns(congressionalNotifications);
 
 /** Where notifications are read. */
 export const notificationSource: ListSource = {

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { canonicalJson, idempotencyKeyReused, type Refusal } from '@concord/kernel';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Database } from '../database.ts';
+import { applySettings } from '../pool/apply-settings.ts';
+import { sqlState } from '../sql-state.ts';
+import type { CommandAnswer, CommandRun } from './command-run.ts';
+
+const triesMax = 6;
+const pauseMs = 20;
+
+/**
+ * Runs a command in one transaction: its writes, its event, the row for those who follow changes and
+ * the idempotency key of its success come together or not at all. The same key sent again by the same
+ * person answers what it answered and does nothing; sent while the first still runs, it waits for it. A
+ * refusal leaves only its own record and may be tried again under its key. Tries again when the
+ * database stopped it for the sake of another transaction. Rejects on faults.
+ */
+export async function runCommand(run: CommandRun): Promise<CommandAnswer> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await runOnce(run);
+    } catch (fault) {
+      if (fault instanceof Refused) {
+        await recordRefusal(run, fault);
+        return { kind: 'refused', refusal: fault.refusal };
+      }
+      if (tries === triesMax || !isWorthAnotherTry(fault)) {
+        throw fault;
+      }
+      await sleep(Math.random() * pauseMs * 2 ** tries);
+    }
+  }
+}
+
+function runOnce(run: CommandRun): Promise<CommandAnswer> {
+  return run.database.transaction(async (transaction) => {
+    if (run.settings !== undefined) {
+      await applySettings(transaction, run.settings);
+    }
+    const { actor, command, idempotencyKey } = run;
+    const requestHash = hashOf([command, run.request]);
+    const databaseTime = await lockKey(transaction, actor.subject, idempotencyKey);
+    const known = await selectKey(transaction, run);
+    if (known !== null) {
+      if (known.requestHash !== requestHash) {
+        throw new Refused(idempotencyKeyReused(), null);
+      }
+      return { kind: 'done', stream: known.stream, sequence: known.sequence, isReplay: true };
+    }
+    const outcome = await run.work(transaction, run.storyTime?.() ?? databaseTime);
+    if (outcome.kind === 'refused') {
+      throw new Refused(outcome.refusal, outcome.stream);
+    }
+    const { event, purchaserCode } = outcome;
+    const { stream, sequence, kind, recordedAt } = event;
+    const { events, outbox, commandKeys } = run.tables;
+    await transaction.insert(events).values({ ...event, purchaserCode });
+    await transaction.insert(outbox).values({ stream, sequence, kind, purchaserCode, recordedAt });
+    await transaction.insert(commandKeys).values({
+      actor: actor.subject,
+      key: idempotencyKey,
+      command,
+      requestHash,
+      stream,
+      sequence,
+      // Under a purchaser's login each row must be its own.
+      purchaserCode: run.settings === undefined ? purchaserCode : actor.purchaserCode,
+    });
+    return { kind: 'done', stream, sequence, isReplay: false };
+  });
+}
+
+/** Holds the key until the end of the transaction; two of the same person under one key take turns. */
+async function lockKey(transaction: Database, subject: string, key: string): Promise<Date> {
+  const [row] = await transaction.execute<{ now: string }>(
+    sql`select clock_timestamp() as now, pg_advisory_xact_lock(hashtextextended(${JSON.stringify([subject, key])}, 1))`,
+  );
+  return new Date(row?.now ?? Number.NaN);
+}
+
+async function selectKey(transaction: Database, { tables, actor, idempotencyKey }: CommandRun) {
+  const { commandKeys } = tables;
+  const [known] = await transaction
+    .select()
+    .from(commandKeys)
+    .where(and(eq(commandKeys.actor, actor.subject), eq(commandKeys.key, idempotencyKey)));
+  return known ?? null;
+}
+
+async function recordRefusal(run: CommandRun, { refusal, stream }: Refused): Promise<void> {
+  const { actor, command, settings, tables } = run;
+  await run.database.transaction(async (transaction) => {
+    if (settings !== undefined) {
+      await applySettings(transaction, settings);
+    }
+    await transaction.insert(tables.refusals).values({
+      actor: actor.subject,
+      roles: [...actor.roles],
+      command,
+      stream,
+      code: refusal.code,
+      message: refusal.message,
+      purchaserCode: actor.purchaserCode,
+    });
+  });
+}
+
+/** Ends a transaction with a refusal, so that nothing of it stays. */
+class Refused extends Error {
+  readonly refusal: Refusal;
+  readonly stream: string | null;
+
+  constructor(refusal: Refusal, stream: string | null) {
+    super(refusal.message);
+    this.refusal = refusal;
+    this.stream = stream;
+  }
+}
+
+/** Serialization failure and deadlock: the database rolled everything back. */
+function isWorthAnotherTry(fault: unknown): boolean {
+  return ['40001', '40P01'].includes(sqlState(fault) ?? '');
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}

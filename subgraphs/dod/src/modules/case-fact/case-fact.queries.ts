@@ -1,0 +1,196 @@
+import type { Database } from '@concord/db';
+import { appliedFacts, caseStatuses, cases, lineObligations } from '@concord/db/dod';
+import {
+  publishedCaseDecisions,
+  publishedDiscrepancyReportVersions,
+  publishedLoaResponses,
+  publishedNotificationClearances,
+} from '@concord/db/published';
+import { and, eq, gt, lt, notExists, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { type CaseFact, commandOfKind } from './case-fact.model.ts';
+
+/** How many facts one round applies of each kind; what is left is for the next. */
+const factsMax = 200;
+
+/** The facts on a case that are not applied yet, or on all cases, oldest first. */
+export async function selectPendingFacts(
+  database: Database,
+  caseId: string | null,
+): Promise<CaseFact[]> {
+  const [decisions, clearances, responses, reports] = await Promise.all([
+    selectDecisions(database, caseId),
+    selectClearances(database, caseId),
+    selectResponses(database, caseId),
+    selectReports(database, caseId),
+  ]);
+  return [...decisions, ...clearances, ...responses, ...reports]
+    .sort((one, other) => (one.recordedAt < other.recordedAt ? -1 : 1))
+    .map(({ recordedAt: _, ...fact }) => fact);
+}
+
+type Recorded = CaseFact & { readonly recordedAt: string };
+
+async function selectDecisions(database: Database, caseId: string | null): Promise<Recorded[]> {
+  const table = publishedCaseDecisions;
+  const rows = await database
+    .select()
+    .from(table)
+    .where(and(isPending(database, 'state', table, table.caseId), isOf(table.caseId, caseId)))
+    .orderBy(table.recordedAt)
+    .limit(factsMax);
+  return rows.map((row) => ({
+    agency: 'state',
+    stream: row.stream,
+    sequence: row.sequence,
+    recordedAt: row.recordedAt,
+    caseId: row.caseId,
+    command: 'decideCase',
+    documentCode: row.documentCode ?? 'BASIC',
+    role: 'RSAT',
+    input: {
+      kind: row.kind,
+      isNotificationRequired: row.isNotificationRequired,
+      transmittalNumber: row.transmittalNumber,
+      conditions: row.conditions,
+      totalValue: row.totalValue,
+      majorDefenseEquipmentValue: row.majorDefenseEquipmentValue,
+    },
+  }));
+}
+
+async function selectClearances(database: Database, caseId: string | null): Promise<Recorded[]> {
+  const table = publishedNotificationClearances;
+  // A notification names cases as printed; those that are here are the ones it can move.
+  const rows = await database
+    .select({
+      stream: table.stream,
+      sequence: table.sequence,
+      recordedAt: table.recordedAt,
+      transmittalNumber: table.transmittalNumber,
+      outcome: table.outcome,
+      caseId: cases.caseId,
+    })
+    .from(table)
+    .innerJoin(cases, sql`${cases.caseId} = any(${table.caseIdentifiers})`)
+    .where(and(isPending(database, 'state', table, cases.caseId), isOf(cases.caseId, caseId)))
+    .orderBy(table.recordedAt, cases.caseId)
+    .limit(factsMax);
+  return rows.map(({ transmittalNumber, outcome, ...row }) => ({
+    ...row,
+    agency: 'state',
+    command: 'clearNotification',
+    documentCode: null,
+    role: 'RSAT',
+    input: { transmittalNumber, outcome },
+  }));
+}
+
+async function selectResponses(database: Database, caseId: string | null): Promise<Recorded[]> {
+  const table = publishedLoaResponses;
+  const rows = await database
+    .select()
+    .from(table)
+    .where(and(isPending(database, 'partner', table, table.caseId), isOf(table.caseId, caseId)))
+    .orderBy(table.recordedAt)
+    .limit(factsMax);
+  return rows.map((row) => ({
+    agency: 'partner',
+    stream: row.stream,
+    sequence: row.sequence,
+    recordedAt: row.recordedAt,
+    caseId: row.caseId,
+    command: commandOfKind[row.kind] ?? row.kind,
+    documentCode: row.documentCode,
+    role: 'P_PROC',
+    input: {
+      offerVersion: row.offerVersion,
+      ...(row.signedOn !== null && { signedOn: row.signedOn }),
+      signer: [row.signerName, row.signerTitle].filter((part) => part !== null).join(', '),
+      changes: row.changes,
+      ...(row.reason !== null && { reason: row.reason }),
+    },
+  }));
+}
+
+async function selectReports(database: Database, caseId: string | null): Promise<Recorded[]> {
+  const table = publishedDiscrepancyReportVersions;
+  const rows = await database
+    .select()
+    .from(table)
+    .where(and(isPending(database, 'partner', table, table.caseId), isOf(table.caseId, caseId)))
+    .orderBy(table.recordedAt)
+    .limit(factsMax);
+  return rows.flatMap((row) => {
+    const command = commandOfKind[row.status];
+    return command === undefined
+      ? []
+      : [
+          {
+            agency: 'partner' as const,
+            stream: row.stream,
+            sequence: row.sequence,
+            recordedAt: row.recordedAt,
+            caseId: row.caseId,
+            command,
+            documentCode: 'BASIC',
+            role: 'P_PROC' as const,
+            input: {
+              reportNumber: row.reportNumber,
+              lineNumber: row.lineNumber,
+              kind: row.kind,
+              claimedValue: row.claimedValue,
+            },
+          },
+        ];
+  });
+}
+
+function isPending(
+  database: Database,
+  agency: CaseFact['agency'],
+  fact: { readonly stream: SQLWrapper; readonly sequence: SQLWrapper },
+  caseId: SQLWrapper,
+): SQL {
+  return notExists(
+    database
+      .select({ one: sql`1` })
+      .from(appliedFacts)
+      .where(
+        and(
+          eq(appliedFacts.agency, agency),
+          sql`${appliedFacts.stream} = ${fact.stream}`,
+          sql`${appliedFacts.sequence} = ${fact.sequence}`,
+          sql`${appliedFacts.caseId} = ${caseId}`,
+        ),
+      ),
+  );
+}
+
+function isOf(column: SQLWrapper, caseId: string | null): SQL | undefined {
+  return caseId === null ? undefined : sql`${column} = ${caseId}`;
+}
+
+/** Cases that a day brings on: offers whose last day has passed, and cases with a first obligation. */
+export async function selectDueCases(
+  database: Database,
+  today: string,
+): Promise<{ readonly caseId: string; readonly command: string }[]> {
+  const [expired, begun] = await Promise.all([
+    database
+      .select({ caseId: cases.caseId })
+      .from(cases)
+      .innerJoin(caseStatuses, eq(caseStatuses.caseId, cases.caseId))
+      .where(and(eq(caseStatuses.status, 'OFFERED'), lt(cases.offerExpirationDate, today)))
+      .limit(factsMax),
+    database
+      .selectDistinct({ caseId: caseStatuses.caseId })
+      .from(caseStatuses)
+      .innerJoin(lineObligations, eq(lineObligations.caseId, caseStatuses.caseId))
+      .where(and(eq(caseStatuses.status, 'IMPLEMENTED'), gt(lineObligations.obligated, '0')))
+      .limit(factsMax),
+  ]);
+  return [
+    ...expired.map(({ caseId }) => ({ caseId, command: 'expireOffer' })),
+    ...begun.map(({ caseId }) => ({ caseId, command: 'startExecution' })),
+  ];
+}

@@ -1,0 +1,87 @@
+import type { HoldState } from '../case-state.model.ts';
+import { type DocumentState, newDocument, withDocument } from '../document-state.model.ts';
+import { emptyText, problemIf } from './check-input.model.ts';
+import { define } from './define.model.ts';
+
+interface HoldInput {
+  readonly kind: string;
+  readonly isBlocking: boolean;
+}
+interface ReleaseInput {
+  readonly holdId: string;
+}
+interface NewDocumentInput {
+  readonly purpose: string;
+}
+
+function startDocument(type: Exclude<DocumentState['type'], 'BASIC'>) {
+  const letter = type.charAt(0);
+  return define<NewDocumentInput, { code: string; purpose: string }>({
+    problems: ({ state, input }) => [
+      ...emptyText('purpose', input.purpose, 'what the document is for'),
+      ...problemIf(
+        ofType(state.documents, type).length >= 99,
+        'purpose',
+        'A case has at most 99 documents of this type.',
+      ),
+    ],
+    // A number that was not accepted is not used again (SAMM C6.7.1).
+    facts: ({ state, input }) => ({
+      code: `${letter}${String(ofType(state.documents, type).length + 1).padStart(2, '0')}`,
+      purpose: input.purpose,
+    }),
+    apply: (state, { code, purpose }) => withDocument(state, newDocument(code, type, purpose)),
+  });
+}
+
+function ofType(documents: readonly DocumentState[], type: DocumentState['type']) {
+  return documents.filter((document) => document.type === type);
+}
+
+const withReason = (what: string) =>
+  define({ problems: ({ input }) => emptyText('reason', input.reason, what) });
+
+/** Commands that stop a case, let it go on, or open another document of it. */
+export const courseCommands = {
+  suspendCase: withReason('why performance is suspended'),
+  liftSuspension: define({
+    target: ({ state }) => state.statusBeforeSuspension,
+    problems: ({ input }) => emptyText('reason', input.reason, 'why the suspension is lifted'),
+  }),
+  openHold: define<HoldInput, HoldInput & { holdId: string; reason: string }>({
+    problems: ({ input }) => emptyText('reason', input.reason, 'why the case is held'),
+    facts: ({ state, input }) => ({
+      holdId: `H${state.holds.length + 1}`,
+      kind: input.kind,
+      isBlocking: input.isBlocking,
+      reason: input.reason ?? '',
+    }),
+    apply: (state, facts, { occurredOn }) => {
+      const hold: HoldState = {
+        ...facts,
+        stopsClock: facts.kind === 'CPOHOLD',
+        openedOn: occurredOn,
+        releasedOn: null,
+      };
+      return { ...state, holds: [...state.holds, hold] };
+    },
+  }),
+  releaseHold: define<ReleaseInput, ReleaseInput>({
+    problems: ({ state, input }) =>
+      problemIf(
+        !state.holds.some((hold) => hold.holdId === input.holdId && hold.releasedOn === null),
+        'holdId',
+        'The case has no such open hold.',
+      ),
+    facts: ({ input: { holdId } }) => ({ holdId }),
+    apply: (state, { holdId }, { occurredOn }) => ({
+      ...state,
+      holds: state.holds.map((hold) =>
+        hold.holdId === holdId ? { ...hold, releasedOn: occurredOn } : hold,
+      ),
+    }),
+  }),
+  startAmendment: startDocument('AMENDMENT'),
+  startModification: startDocument('MODIFICATION'),
+  cancelDocument: withReason('why the document is cancelled'),
+};

@@ -1,0 +1,49 @@
+import { codeOf } from '../../case-rule/rules-in-force.model.ts';
+import type { Attempt } from '../attempt.model.ts';
+import type { DocumentContent } from '../document-state.model.ts';
+import type { WriteInput } from '../writing/write-input.model.ts';
+import { writtenContent } from '../writing/written-content.model.ts';
+import { problemIf } from './check-input.model.ts';
+import { define } from './define.model.ts';
+import { changeDocument } from './review.model.ts';
+
+/** Commands that write a document. */
+export const writingCommands = {
+  writeLoaDocument: define<WriteInput, { content: DocumentContent }>({
+    problems: (attempt) => [
+      ...codeProblems(attempt),
+      ...writtenContent(attempt).problems.map(({ path, message }) => ({
+        path: path.map(String),
+        message,
+      })),
+    ],
+    facts: (attempt) => {
+      const { value } = writtenContent(attempt);
+      if (value === null) {
+        throw new Error('a document with problems is refused before');
+      }
+      return { content: value };
+    },
+    apply: (state, { content }, event) => changeDocument(state, event, { content }),
+  }),
+};
+
+const codeSets = {
+  offerReleaseCode: 'OFFER_RELEASE',
+  deliveryTermCode: 'DELIVERY_TERM',
+  sourceCode: 'SOURCE',
+} as const;
+
+function codeProblems({ input, rules, today }: Attempt<WriteInput>) {
+  const fields = Object.entries(codeSets) as [keyof typeof codeSets, 'SOURCE'][];
+  return input.lines.flatMap((line, index) =>
+    fields.flatMap(([field, codeSet]) => {
+      const code = line[field] ?? null;
+      return problemIf(
+        code !== null && codeOf(rules.caseRules, codeSet, code, today) === null,
+        `lines.${index}.${field}`,
+        `${code} is not a code of ${codeSet}; the lists of codes say which are.`,
+      );
+    }),
+  );
+}

@@ -1,0 +1,21 @@
+import { Decimal } from '../../price/money.model.ts';
+
+/** Whether one amount of dollars, or quantity, is above another. */
+export function isAbove(one: string, other: string): boolean {
+  return new Decimal(one).gt(other);
+}
+
+/** The exact sum of amounts, with two decimals. */
+export function sumOfMoney(amounts: readonly string[]): string {
+  return amounts.reduce((sum, amount) => sum.plus(amount), new Decimal(0)).toFixed(2);
+}
+
+/** The exact difference of two amounts, with two decimals. */
+export function differenceOfMoney(one: string, other: string): string {
+  return new Decimal(one).minus(other).toFixed(2);
+}
+
+/** Whether an amount is nothing. */
+export function isZero(amount: string): boolean {
+  return new Decimal(amount).isZero();
+}

@@ -1,0 +1,47 @@
+import type { GuardCheck } from './document-guards.model.ts';
+
+/** Guards on what must be there before a document is written and reviewed. */
+export const preparationGuards = {
+  CATEGORY_SET: ({ state }) =>
+    state.category === null || state.anticipatedOfferDate === null
+      ? 'The case has no category and anticipated offer date; plan it first.'
+      : null,
+  LETTER_COMPLETE: ({ state }) =>
+    state.letterCompleteOn === null ? 'The Letter of Request is not complete.' : null,
+  ASSESSMENT_COMPLETE: ({ state, document }) => {
+    const isNeeded = document.content?.lines.some((line) => line.isMajorDefenseEquipment) === true;
+    const isThere = state.assessments.some((one) => one.chiefOfMissionConcurredOn !== null);
+    return isNeeded && !isThere
+      ? 'A country team assessment with the Chief of Mission’s concurrence is lacking, as the document holds major defense equipment.'
+      : null;
+  },
+  RELEASES_GRANTED: ({ state, today }) => {
+    const open = state.releases.filter(
+      ({ status, expiresOn }) =>
+        status === 'REQUESTED' ||
+        status === 'DENIED' ||
+        (status === 'GRANTED' && expiresOn !== null && expiresOn < today),
+    );
+    return open.length === 0
+      ? null
+      : `Not granted, or no longer in force: ${open.map(({ kind, authority }) => `${kind} by ${authority}`).join(', ')}.`;
+  },
+  FACTORS_COUNTED: ({ state }) => {
+    const open = state.extenuatingFactors.filter(({ actualDays }) => actualDays === null);
+    return open.length === 0
+      ? null
+      : `Actual days are lacking for extenuating factor ${open.map(({ code }) => code).join(', ')}.`;
+  },
+  NO_BLOCKING_HOLD: ({ state }) => {
+    const open = state.holds.filter((hold) => hold.isBlocking && hold.releasedOn === null);
+    return open.length === 0
+      ? null
+      : `Open: ${open.map(({ holdId, kind }) => `hold ${holdId} (${kind})`).join(', ')}.`;
+  },
+  NOT_BARRED: ({ state }) =>
+    state.isBarred ? 'A suspension by the State Department is in force.' : null,
+  DIFFERENT_PERSON: ({ actor, document }) =>
+    [document.submittedBy, document.signedForAgencyBy].includes(actor.subject)
+      ? 'Whoever submitted or signed the document cannot also approve it; another officer must.'
+      : null,
+} satisfies Record<string, GuardCheck>;

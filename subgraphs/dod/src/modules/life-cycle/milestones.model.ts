@@ -1,0 +1,21 @@
+/** The milestone a command reaches; one that is not here reaches none (SAMM C5.T9, C5.T20, C5.4.17). */
+export const milestoneOf: Readonly<Record<string, string>> = {
+  initializeCase: 'CASE_INITIALIZED',
+  completeLoaData: 'LOAD_COMPLETE',
+  completeLetterOfRequest: 'LOR_COMPLETE',
+  approveForWriting: 'MILAP',
+  returnFromWriting: 'CWDDOCRTN',
+  returnFromReview: 'WDOCRTN',
+  signForAgency: 'MILSGN',
+  proposeToState: 'PROPOSED',
+  decideCase: 'STAP',
+  clearNotification: 'CN_EXPIRED',
+  countersignLoa: 'DCSGN',
+  offerLoa: 'OFFERED',
+  acceptLoa: 'ACCEPTED',
+  recordInitialDeposit: 'DEPOSIT_RECEIVED',
+  implementCase: 'IMPLEMENTED',
+  completeSupplyServices: 'SSC',
+  closeInterim: 'INTERIM_CLOSED',
+  closeFinal: 'FINAL_CLOSED',
+};

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { DiscrepancyReportStatus } from '../../generated/schema.ts';
+import { plainQuantity, printedNumberOf, type ReportStep } from './discrepancy-report.model.ts';
+import { reportableRefusal, reportRefusal } from './report-decision.model.ts';
+
+describe('a report', () => {
+  it.each<[DiscrepancyReportStatus, ReportStep, string[]]>([
+    ['SUBMITTED', 'SUBMITTED', []],
+    ['RECORDED', 'SUBMITTED', []],
+    ['VALIDATED', 'SUBMITTED', []],
+    ['ACTION_ACTIVITY', 'SUBMITTED', []],
+    ['CREDITED', 'SUBMITTED', []],
+    ['REPLACED', 'SUBMITTED', []],
+    ['REPAIRED', 'SUBMITTED', []],
+    ['DENIED', 'SUBMITTED', ['requestReconsideration']],
+    ['RECONSIDERATION_REQUESTED', 'RECONSIDERATION_REQUESTED', []],
+    ['CREDITED', 'RECONSIDERATION_REQUESTED', []],
+    ['DENIED', 'RECONSIDERATION_REQUESTED', ['contestDecision']],
+    ['CONTESTED', 'CONTESTED', []],
+    ['DENIED', 'CONTESTED', []],
+    ['WITHDRAWN', 'WITHDRAWN', []],
+    ['CLOSED', 'SUBMITTED', []],
+  ])('at %s after %s may be taken further by %j', (status, step, possible) => {
+    const report = { version: 2, status, step };
+    for (const command of ['requestReconsideration', 'contestDecision'] as const) {
+      const refusal = reportRefusal(command, report, null);
+      expect([command, refusal === null]).toEqual([command, possible.includes(command)]);
+      if (refusal !== null) {
+        expect(refusal).toMatchObject({ code: 'TRANSITION_NOT_POSSIBLE', possible });
+      }
+    }
+  });
+
+  it('that changed since it was read is refused with its version', () => {
+    const report = { version: 2, status: 'DENIED', step: 'SUBMITTED' } as const;
+    expect(reportRefusal('requestReconsideration', report, 1)).toMatchObject({
+      code: 'STALE_VERSION',
+      currentVersion: 2,
+    });
+  });
+
+  it.each(['OPEN', 'EXPIRED', 'COUNTER_OFFERED', 'DECLINED', 'VOID'])(
+    'waits for its case while the offer is %s',
+    (status) => {
+      expect(reportableRefusal(status)).toMatchObject({
+        code: 'GUARDS_NOT_MET',
+        guards: [{ name: 'OFFER_ACCEPTED', citation: 'SAMM C6.4.10' }],
+      });
+      expect(reportableRefusal('ACCEPTED')).toBeNull();
+    },
+  );
+
+  it.each([
+    ['SUBMITTED', 'A0010-BN-UAB/001'],
+    ['RECONSIDERATION_REQUESTED', 'A0010-BN-UAB/001R'],
+    ['CONTESTED', 'A0010-BN-UAB/001C'],
+    ['WITHDRAWN', 'A0010-BN-UAB/001'],
+  ] as const)('at %s is printed as %s', (step, printed) => {
+    expect(printedNumberOf({ reportNumber: 'A0010-BN-UAB/001', step })).toBe(printed);
+  });
+
+  it.each([
+    ['12.0000', '12'],
+    ['100.0000', '100'],
+    ['0.5000', '0.5'],
+    ['10', '10'],
+  ])('shows the quantity %s as %s', (stored, shown) => {
+    expect(plainQuantity(stored)).toBe(shown);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { answerRefusal, signatureProblems } from './offer-decision.model.ts';
+
+const today = '2026-11-02';
+const offer = {
+  version: 2,
+  status: 'OPEN',
+  offeredOn: '2026-09-20',
+  offerExpirationDate: '2026-11-14',
+};
+
+describe('an offer', () => {
+  it('that is open, at its present version and without an answer, can be answered', () => {
+    expect(answerRefusal(offer, null, 2)).toBeNull();
+  });
+
+  it.each([1, 3])('at another version than %d is not what was signed', (expected) => {
+    expect(answerRefusal(offer, null, expected)).toMatchObject({
+      code: 'STALE_VERSION',
+      currentVersion: 2,
+      path: ['expectedOfferVersion'],
+      message: expect.stringContaining('would be a counter-offer and no acceptance'),
+    });
+  });
+
+  it.each(['ACCEPTED', 'COUNTER_OFFERED', 'DECLINED'])('is not answered again after %s', (kind) => {
+    expect(answerRefusal(offer, kind, 2)).toMatchObject({
+      code: 'TRANSITION_NOT_POSSIBLE',
+      message: `Version 2 of this offer was answered before: ${kind}. Each version is answered once.`,
+    });
+  });
+
+  it.each([
+    ['EXPIRED', 'The offer expired on 2026-11-14. Signing it now would be a counter-offer'],
+    ['COUNTER_OFFERED', 'Only an OPEN offer can be answered.'],
+    ['ACCEPTED', 'Only an OPEN offer can be answered.'],
+    ['DECLINED', 'Only an OPEN offer can be answered.'],
+    ['VOID', 'Only an OPEN offer can be answered.'],
+  ])('at %s cannot be answered', (status, sentence) => {
+    expect(answerRefusal({ ...offer, status }, null, 2)).toMatchObject({
+      code: 'TRANSITION_NOT_POSSIBLE',
+      message: expect.stringContaining(sentence),
+    });
+  });
+});
+
+describe('a signature', () => {
+  it.each([
+    ['on the day of the offer', '2026-09-20', today, null],
+    ['today', today, today, null],
+    ['on the last day', '2026-11-14', '2026-11-20', null],
+    ['before the offer', '2026-09-19', today, 'before the offer of 2026-09-20'],
+    ['behind the last day', '2026-11-15', '2026-11-20', 'is a counter-offer and no acceptance'],
+    ['tomorrow', '2026-11-03', today, 'in the future'],
+  ])('%s', (_when, signedOn, day, sentence) => {
+    const problems = signatureProblems(signedOn, offer, day);
+    expect(problems).toEqual(
+      sentence === null ? [] : [{ path: ['signedOn'], message: expect.stringContaining(sentence) }],
+    );
+  });
+});
