@@ -16,6 +16,8 @@ import type { Environment } from './environment.ts';
 export interface WorkDatabase {
   /** Whether it is our own embedded server, not one that somebody named. */
   readonly isEmbedded: boolean;
+  /** The administrator's address. */
+  readonly adminUrl: string;
   /** The addresses of an agency's two login roles. */
   urlsOf(agency: Agency): { readonly staffUrl: string; readonly purchaserUrl: string };
   /** Stops the embedded server; leaves a named one alone. */
@@ -36,6 +38,7 @@ export async function openWorkDatabase(environment: Environment): Promise<WorkDa
   }
   return {
     isEmbedded: DATABASE_URL === undefined,
+    adminUrl: server.url,
     urlsOf: (agency) => agencyUrls(server.url, agency),
     stop: server.stop,
   };

@@ -6,3 +6,18 @@ export { loadMaslDemonstration, loadMaslItems } from './modules/masl-item/masl-i
 export { loadTransitions } from './modules/transition/transition.load.ts';
 export { dodPolicy } from './policy/dod-policy.ts';
 export { createDodSubgraph, type DodSubgraph } from './subgraph.ts';
+export {
+  type CaseTeller,
+  planCase,
+  portfolioRows,
+  seededRandom,
+  selectPortfolioWorld,
+  type TableRows,
+  type ToldStep,
+  tellPlannedCase,
+} from './modules/portfolio/index.ts';
+export { type CaseReport, verifyCases } from './modules/case-record/verify-cases.queries.ts';
+export {
+  type ReliedReport,
+  verifyReliedFacts,
+} from './modules/case-record/verify-facts.queries.ts';

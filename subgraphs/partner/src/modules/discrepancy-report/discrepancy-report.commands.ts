@@ -1,13 +1,8 @@
-import type { CommandAnswer, Database } from '@concord/db';
-import { discrepancyReports, reports } from '@concord/db/partner';
-import { publishedDiscrepancyReportVersions, publishedOffers } from '@concord/db/published';
-import { inputInvalid, invariant, recordNotFound, type StoredEvent } from '@concord/kernel';
-import { and, eq, sql } from 'drizzle-orm';
-import type {
-  AnswerDenialInput,
-  DiscrepancyReportStatus,
-  SubmitDiscrepancyReportInput,
-} from '../../generated/schema.ts';
+import type { CommandAnswer } from '@concord/db';
+import { publishedOffers } from '@concord/db/published';
+import { inputInvalid, recordNotFound } from '@concord/kernel';
+import { and, eq } from 'drizzle-orm';
+import type { AnswerDenialInput, SubmitDiscrepancyReportInput } from '../../generated/schema.ts';
 import { notBeforeProblems } from '../purchaser-command/input-problems.model.ts';
 import { reportNumberOf, seriesOf } from '../purchaser-command/number.model.ts';
 import {
@@ -17,7 +12,6 @@ import {
   giveCommand,
   refused,
 } from '../purchaser-command/purchaser-command.commands.ts';
-import type { ReportStep } from './discrepancy-report.model.ts';
 import {
   furtherSteps,
   type ReportCommand,
@@ -25,6 +19,12 @@ import {
   reportRefusal,
 } from './report-decision.model.ts';
 import { denialProblems, reportProblems } from './report-input.model.ts';
+import {
+  insertReport,
+  selectLockedReport,
+  selectNextOrdinal,
+  updateReport,
+} from './report-record.commands.ts';
 
 const dataClass = 'DISCREPANCY_REPORT';
 const streamOf = (reportNumber: string) => `discrepancy:${reportNumber}`;
@@ -66,22 +66,9 @@ export function submitDiscrepancyReport(
       toStatus: 'SUBMITTED',
       facts: { reportNumber, ...report, marking },
     });
-    const [row] = await transaction
-      .insert(discrepancyReports)
-      .values({
-        ...report,
-        reportNumber,
-        purchaserCode,
-        series,
-        ordinal,
-        isFictional: offer.isFictional,
-        version: event.sequence,
-        status: 'SUBMITTED',
-        recordedAt: event.recordedAt,
-        changedAt: event.recordedAt,
-      })
-      .returning();
-    await publish(transaction, row, event);
+    const { isFictional } = offer;
+    const place = { reportNumber, purchaserCode, series, ordinal, isFictional };
+    await insertReport(transaction, { ...report, ...place }, event);
     return done(event, purchaserCode);
   });
 }
@@ -110,7 +97,7 @@ function answerDenial(
   const problems = () => denialProblems(input);
   return giveCommand(giver, { command, dataClass, input, problems }, async (scope) => {
     const { transaction, purchaserCode } = scope;
-    const report = await selectLocked(scope, input.reportNumber);
+    const report = await selectLockedReport(scope, input.reportNumber);
     if (report === null) {
       return refused(recordNotFound('discrepancy report', ['reportNumber']));
     }
@@ -127,17 +114,7 @@ function answerDenial(
       reason: input.reason,
       facts: { answerVersion },
     });
-    const [row] = await transaction
-      .update(discrepancyReports)
-      .set({
-        version: event.sequence,
-        status: furtherSteps[command].to,
-        answeredVersion: answerVersion,
-        changedAt: event.recordedAt,
-      })
-      .where(eq(discrepancyReports.reportNumber, reportNumber))
-      .returning();
-    await publish(transaction, row, event);
+    await updateReport(transaction, reportNumber, event, answerVersion);
     return done(event, purchaserCode);
   });
 }
@@ -155,62 +132,4 @@ async function selectBasicOffer({ transaction, purchaserCode }: CommandScope, ca
       ),
     );
   return offer ?? null;
-}
-
-/** Holds the report to the end of the transaction, and reads how it stands with what was answered. */
-async function selectLocked({ transaction, purchaserCode }: CommandScope, reportNumber: string) {
-  await transaction
-    .select({ version: discrepancyReports.version })
-    .from(discrepancyReports)
-    .where(
-      and(
-        eq(discrepancyReports.reportNumber, reportNumber),
-        eq(discrepancyReports.purchaserCode, purchaserCode),
-      ),
-    )
-    .for('update');
-  const [report] = await transaction
-    .select()
-    .from(reports)
-    .where(and(eq(reports.reportNumber, reportNumber), eq(reports.purchaserCode, purchaserCode)));
-  return report === undefined
-    ? null
-    : {
-        ...report,
-        status: report.status as DiscrepancyReportStatus,
-        step: report.step as ReportStep,
-      };
-}
-
-type ReportRow = typeof discrepancyReports.$inferSelect;
-
-/** Tells the Department of Defense. */
-async function publish(
-  transaction: Database,
-  row: ReportRow | undefined,
-  { stream, sequence, recordedAt }: StoredEvent,
-): Promise<void> {
-  invariant(row !== undefined, 'the row was written by the statement before');
-  const { series: _, ordinal: _ordinal, answeredVersion: _answered, ...report } = row;
-  await transaction
-    .insert(publishedDiscrepancyReportVersions)
-    .values({ ...report, stream, sequence, recordedAt });
-}
-
-async function selectNextOrdinal(
-  transaction: Database,
-  purchaserCode: string,
-  series: string,
-): Promise<number> {
-  const { ordinal } = discrepancyReports;
-  const [last] = await transaction
-    .select({ ordinal: sql<number>`coalesce(max(${ordinal}), 0)` })
-    .from(discrepancyReports)
-    .where(
-      and(
-        eq(discrepancyReports.purchaserCode, purchaserCode),
-        eq(discrepancyReports.series, series),
-      ),
-    );
-  return (last?.ordinal ?? 0) + 1;
 }

@@ -1,10 +1,6 @@
-import type { CommandAnswer, Database } from '@concord/db';
-import { letters, lettersOfRequest } from '@concord/db/partner';
-import { publishedLetterVersions } from '@concord/db/published';
-import { inputInvalid, invariant, recordNotFound, type StoredEvent } from '@concord/kernel';
-import { and, eq, sql } from 'drizzle-orm';
+import type { CommandAnswer } from '@concord/db';
+import { inputInvalid, recordNotFound } from '@concord/kernel';
 import type {
-  LetterOfRequestStatus,
   SubmitLetterOfRequestInput,
   SupplyLetterInformationInput,
   WithdrawLetterOfRequestInput,
@@ -12,7 +8,6 @@ import type {
 import { letterNumberOf } from '../purchaser-command/number.model.ts';
 import {
   type CommandGiver,
-  type CommandScope,
   done,
   giveCommand,
   refused,
@@ -25,6 +20,12 @@ import {
   neededByProblems,
   withdrawalProblems,
 } from './letter-input.model.ts';
+import {
+  insertLetter,
+  selectLockedLetter,
+  selectNextOrdinal,
+  updateLetter,
+} from './letter-record.commands.ts';
 
 const dataClass = 'LETTER_OF_REQUEST';
 const streamOf = (letterNumber: string) => `letter:${letterNumber}`;
@@ -55,23 +56,8 @@ export function submitLetterOfRequest(
       toStatus: 'SUBMITTED',
       facts: { letterNumber, ...letter, marking },
     });
-    const [row] = await transaction
-      .insert(lettersOfRequest)
-      .values({
-        ...letter,
-        letterNumber,
-        purchaserCode,
-        year,
-        ordinal,
-        isFictional,
-        version: event.sequence,
-        status: 'SUBMITTED',
-        information: [],
-        recordedAt: event.recordedAt,
-        changedAt: event.recordedAt,
-      })
-      .returning();
-    await publish(transaction, row, event);
+    const place = { letterNumber, purchaserCode, year, ordinal, isFictional };
+    await insertLetter(transaction, { ...letter, ...place }, event);
     return done(event, purchaserCode);
   });
 }
@@ -85,7 +71,7 @@ export function supplyLetterInformation(
   const given = { command: 'supplyLetterInformation', dataClass, input, problems } as const;
   return giveCommand(giver, given, async (scope) => {
     const { transaction, purchaserCode } = scope;
-    const letter = await selectLocked(scope, input.letterNumber);
+    const letter = await selectLockedLetter(scope, input.letterNumber);
     if (letter === null) {
       return refused(notThere);
     }
@@ -111,12 +97,11 @@ export function supplyLetterInformation(
       toStatus: 'INFORMATION_SUPPLIED',
       facts: { information, ...changes, answerVersion, marking },
     });
-    const row = await update(transaction, letter.letterNumber, event, {
+    await updateLetter(transaction, letter.letterNumber, event, {
       ...changes,
       information: [...letter.information, information],
       answeredVersion: answerVersion,
     });
-    await publish(transaction, row, event);
     return done(event, purchaserCode);
   });
 }
@@ -129,7 +114,7 @@ export function withdrawLetterOfRequest(
   const problems = () => withdrawalProblems(input);
   const given = { command: 'withdrawLetterOfRequest', dataClass, input, problems } as const;
   return giveCommand(giver, given, async (scope) => {
-    const letter = await selectLocked(scope, input.letterNumber);
+    const letter = await selectLockedLetter(scope, input.letterNumber);
     if (letter === null) {
       return refused(notThere);
     }
@@ -145,75 +130,7 @@ export function withdrawLetterOfRequest(
       reason: input.reason ?? null,
       facts: {},
     });
-    const row = await update(scope.transaction, letter.letterNumber, event, {});
-    await publish(scope.transaction, row, event);
+    await updateLetter(scope.transaction, letter.letterNumber, event, {});
     return done(event, scope.purchaserCode);
   });
-}
-
-type LetterRow = typeof lettersOfRequest.$inferSelect;
-
-/** Holds the letter to the end of the transaction, and reads how it stands with what was answered. */
-async function selectLocked({ transaction, purchaserCode }: CommandScope, letterNumber: string) {
-  const isThisLetter = eq(lettersOfRequest.letterNumber, letterNumber);
-  await transaction
-    .select({ version: lettersOfRequest.version })
-    .from(lettersOfRequest)
-    .where(and(isThisLetter, eq(lettersOfRequest.purchaserCode, purchaserCode)))
-    .for('update');
-  const [letter] = await transaction
-    .select()
-    .from(letters)
-    .where(and(eq(letters.letterNumber, letterNumber), eq(letters.purchaserCode, purchaserCode)));
-  return letter === undefined
-    ? null
-    : { ...letter, status: letter.status as LetterOfRequestStatus };
-}
-
-async function update(
-  transaction: Database,
-  letterNumber: string,
-  event: StoredEvent,
-  changes: Partial<LetterRow>,
-): Promise<LetterRow | undefined> {
-  const [row] = await transaction
-    .update(lettersOfRequest)
-    .set({
-      ...changes,
-      version: event.sequence,
-      status: event.toStatus ?? '',
-      changedAt: event.recordedAt,
-    })
-    .where(eq(lettersOfRequest.letterNumber, letterNumber))
-    .returning();
-  return row;
-}
-
-/** Tells the Department of Defense; what was supplied later stands below the description. */
-async function publish(
-  transaction: Database,
-  row: LetterRow | undefined,
-  { stream, sequence, recordedAt }: StoredEvent,
-): Promise<void> {
-  invariant(row !== undefined, 'the row was written by the statement before');
-  const { year: _, ordinal: _ordinal, answeredVersion: _answered, information, ...letter } = row;
-  await transaction.insert(publishedLetterVersions).values({
-    ...letter,
-    description: [letter.description, ...information].join('\n\n'),
-    stream,
-    sequence,
-    recordedAt,
-  });
-}
-
-async function selectNextOrdinal(
-  transaction: Database,
-  purchaserCode: string,
-  year: number,
-): Promise<number> {
-  const [last] = await transaction
-    .select({ ordinal: sql<number>`coalesce(max(${lettersOfRequest.ordinal}), 0)` })
-    .from(lettersOfRequest)
-    .where(and(eq(lettersOfRequest.purchaserCode, purchaserCode), eq(lettersOfRequest.year, year)));
-  return (last?.ordinal ?? 0) + 1;
 }

@@ -30,7 +30,7 @@ const letterRecord = z.strictObject({
 });
 
 /** An invented letter, as it is loaded. */
-export type LetterRecord = z.infer<typeof letterRecord>;
+type LetterRecord = z.infer<typeof letterRecord>;
 
 /**
  * Sends invented letters as their officers would have on their days, so that they leave the events that

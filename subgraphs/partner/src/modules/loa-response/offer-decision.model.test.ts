@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerRefusal, signatureProblems } from './offer-decision.model.ts';
 
+const saying = (text: string): unknown => expect.stringContaining(text);
 const today = '2026-11-02';
 const offer = {
   version: 2,
@@ -14,12 +15,12 @@ describe('an offer', () => {
     expect(answerRefusal(offer, null, 2)).toBeNull();
   });
 
-  it.each([1, 3])('at another version than %d is not what was signed', (expected) => {
+  it.each([1, 3])('is not what was signed as version %d', (expected) => {
     expect(answerRefusal(offer, null, expected)).toMatchObject({
       code: 'STALE_VERSION',
       currentVersion: 2,
       path: ['expectedOfferVersion'],
-      message: expect.stringContaining('would be a counter-offer and no acceptance'),
+      message: saying('would be a counter-offer and no acceptance'),
     });
   });
 
@@ -39,7 +40,7 @@ describe('an offer', () => {
   ])('at %s cannot be answered', (status, sentence) => {
     expect(answerRefusal({ ...offer, status }, null, 2)).toMatchObject({
       code: 'TRANSITION_NOT_POSSIBLE',
-      message: expect.stringContaining(sentence),
+      message: saying(sentence),
     });
   });
 });
@@ -55,7 +56,7 @@ describe('a signature', () => {
   ])('%s', (_when, signedOn, day, sentence) => {
     const problems = signatureProblems(signedOn, offer, day);
     expect(problems).toEqual(
-      sentence === null ? [] : [{ path: ['signedOn'], message: expect.stringContaining(sentence) }],
+      sentence === null ? [] : [{ path: ['signedOn'], message: saying(sentence) }],
     );
   });
 });

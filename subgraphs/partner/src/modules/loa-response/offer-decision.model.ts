@@ -9,9 +9,6 @@ export interface OfferFacts {
   readonly offerExpirationDate: string;
 }
 
-/** The commands that answer an offer. */
-export const answers = ['acceptLoa', 'counterOffer', 'declineLoa'] as const;
-
 /**
  * Why an offer cannot be answered, or null if it can. `answered` is what its present version was
  * answered with, or null.

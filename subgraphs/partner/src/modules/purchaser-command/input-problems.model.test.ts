@@ -10,6 +10,7 @@ import {
   textProblems,
 } from './input-problems.model.ts';
 
+const saying = (text: string): unknown => expect.stringContaining(text);
 const today = '2026-11-02';
 
 describe('a problem of an input', () => {
@@ -50,7 +51,7 @@ describe('a problem of an input', () => {
 
   it.each(['CONFIDENTIAL', 'SECRET', 'TOP_SECRET'] as const)('is the marking %s', (marking) => {
     expect(markingProblems(marking)).toEqual([
-      { path: ['marking'], message: expect.stringContaining('does not belong here') },
+      { path: ['marking'], message: saying('does not belong here') },
     ]);
   });
 

@@ -44,7 +44,7 @@ export interface GivenCommand {
 }
 
 /** What a purchaser does, before its event has its place. */
-export type PurchaserEvent = Pick<NewEvent, 'kind' | 'toStatus' | 'facts'> &
+type PurchaserEvent = Pick<NewEvent, 'kind' | 'toStatus' | 'facts'> &
   Partial<Pick<NewEvent, 'occurredOn' | 'fromStatus' | 'reason' | 'documentCode'>>;
 
 /** The transaction of a command that may be given. */

@@ -57,7 +57,9 @@ describe('State may', () => {
     const possible = kinds.map((kind) => impossibleBecause(kind, given) === null);
     expect(possible.map((may, index) => (may ? 'ADSL'[index] : '-')).join(' ')).toBe(letters);
     expect(possibleDecisions(given)).toEqual(
-      kinds.filter((_, index) => possible[index]).map((kind) => `decideCase(decision: ${kind})`),
+      kinds
+        .filter((_, index) => possible[index] === true)
+        .map((kind) => `decideCase(decision: ${kind})`),
     );
   });
 });

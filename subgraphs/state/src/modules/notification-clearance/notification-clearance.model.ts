@@ -68,7 +68,7 @@ export function hindranceOf(
 }
 
 /** The first day on which Congress no longer stands against the offer; null if it is not known. */
-export function firstClearDay(notification: ReviewedNotification): string | null {
+function firstClearDay(notification: ReviewedNotification): string | null {
   const { authority, isEmergency, receivedOn, earliestOfferOn } = notification;
   // Neither is reviewed before the offer; the report's wait of 45 days is before delivery.
   return isEmergency || authority === 'AECA_36B_5A' ? receivedOn : earliestOfferOn;
