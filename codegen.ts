@@ -13,6 +13,30 @@ const mappers: Record<SubgraphName, Record<string, string>> = {
   dod: {
     Case: '../modules/case/case.model.ts#CaseModel',
     CaseAggregate: '../modules/case/case.model.ts#CaseAggregateModel',
+    CaseEvent: '../modules/case-event/case-event.model.ts#CaseEventModel',
+    CaseEventConnection: '../modules/case-event/case-event.model.ts#CaseEventConnectionModel',
+    CaseGuard: '../modules/life-cycle/transition.model.ts#Guard',
+    CaseGuardConnection: '../modules/transition/transition-list.model.ts#CaseGuardConnectionModel',
+    CaseCustody: '../modules/life-cycle/case-state.model.ts#CustodyState',
+    CaseExtenuatingFactor: '../modules/life-cycle/case-state.model.ts#ExtenuatingFactorState',
+    CaseHold: '../modules/hold/hold.model.ts#HoldModel',
+    CaseMilestone: '../modules/milestone/milestone.model.ts#MilestoneModel',
+    CaseSnapshot: '../modules/case-snapshot/case-snapshot.model.ts#CaseSnapshotModel',
+    CaseSnapshotDocument:
+      '../modules/case-snapshot/case-snapshot.model.ts#CaseSnapshotDocumentModel',
+    CaseStatusSpan: '../modules/life-cycle/case-state.model.ts#StatusSpan',
+    CaseTransition: '../modules/life-cycle/transition.model.ts#Transition',
+    CaseTransitionConnection:
+      '../modules/transition/transition-list.model.ts#CaseTransitionConnectionModel',
+    PartnerCaseCustody: '../modules/life-cycle/case-state.model.ts#CustodyState',
+    PartnerCaseSnapshot:
+      '../modules/case-snapshot/partner-case-snapshot.model.ts#PartnerCaseSnapshotModel',
+    PartnerCaseSnapshotConnection:
+      '../modules/case-snapshot/partner-case-snapshot.model.ts#PartnerCaseSnapshotConnectionModel',
+    PartnerCaseSnapshotDocument:
+      '../modules/case-snapshot/partner-case-snapshot.model.ts#PartnerCaseSnapshotDocumentModel',
+    PossibleTransition: '../modules/transition/transition-list.model.ts#PossibleTransitionModel',
+    ReliedOnFact: '@concord/kernel#ReliedFact',
     CaseCode: '../modules/case-rule/case-rule.model.ts#CaseCodeModel',
     CaseCodeConnection: '../modules/case-rule/case-rule.model.ts#CaseCodeConnectionModel',
     CaseCommandAccepted: '../modules/case-command/case-command.model.ts#CaseCommandAcceptedModel',
@@ -37,7 +61,29 @@ const mappers: Record<SubgraphName, Record<string, string>> = {
       '../modules/case-rule/case-rule.model.ts#LetterOfRequestCriterionModel',
     LetterOfRequestCriterionConnection:
       '../modules/case-rule/case-rule.model.ts#LetterOfRequestCriterionConnectionModel',
+    LetterAssessment:
+      '../modules/letter-assessment/letter-assessment.model.ts#LetterAssessmentModel',
+    LetterAssessmentConnection:
+      '../modules/letter-assessment/letter-assessment.model.ts#LetterAssessmentConnectionModel',
+    LetterAssessmentCriterion:
+      '../modules/letter-assessment/letter-assessment.model.ts#LetterAssessmentCriterionModel',
+    LetterCommandAccepted:
+      '../modules/letter-assessment/letter-assessment.model.ts#LetterCommandAcceptedModel',
+    LetterOfRequest: '../modules/letter-assessment/letter-assessment.model.ts#LetterReference',
     GenericCodeFamily: '../modules/masl-item/masl-item.model.ts#GenericCodeFamilyModel',
+    DiscrepancyAdjudication:
+      '../modules/discrepancy/discrepancy.model.ts#DiscrepancyAdjudicationModel',
+    DiscrepancyAdjudicationConnection:
+      '../modules/discrepancy/discrepancy.model.ts#DiscrepancyAdjudicationConnectionModel',
+    DiscrepancyReport: '../modules/discrepancy/discrepancy.model.ts#DiscrepancyAdjudicationModel',
+    LinePriceBuild: '../modules/loa-document/loa-line.model.ts#LinePriceBuildModel',
+    LoaDocument: '../modules/loa-document/loa-document.model.ts#LoaDocumentModel',
+    LoaDocumentAggregate: '../modules/loa-document/loa-document.model.ts#LoaDocumentAggregateModel',
+    LoaDocumentConnection:
+      '../modules/loa-document/loa-document.model.ts#LoaDocumentConnectionModel',
+    LoaLine: '../modules/loa-document/loa-line.model.ts#LoaLineModel',
+    ReleaseDetermination:
+      '../modules/release-determination/release-determination.model.ts#ReleaseDeterminationModel',
     MaslDesignation: '../modules/masl-item/masl-item.model.ts#MaslDesignationModel',
     MaslItem: '../modules/masl-item/masl-item.model.ts#MaslItemModel',
     MaslItemConnection: '../modules/masl-item/masl-item.model.ts#MaslItemConnectionModel',

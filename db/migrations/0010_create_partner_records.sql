@@ -125,7 +125,7 @@ create view partner.reports with (security_invoker = true) as
 create view partner.work_list with (security_invoker = true) as
   select 'OFFER_TO_SIGN' as kind, offer.case_id || '/' || offer.document_code as reference, offer.purchaser_code,
     offer.description, offer.offered_on as since, offer.offer_expiration_date as due_on,
-    offer.total_value as amount, offer.is_fictional
+    offer.total_value as amount, offer.is_fictional, offer.version as offer_version
   from dod_published.offers as offer
   where offer.status = 'OPEN' and not exists (
     select from partner.loa_responses as response
@@ -134,19 +134,19 @@ create view partner.work_list with (security_invoker = true) as
   union all
   select 'DEPOSIT_TO_PAY', offer.case_id || '/' || offer.document_code, offer.purchaser_code, offer.description,
     (offer.recorded_at at time zone 'America/New_York')::date, offer.offer_expiration_date, offer.initial_deposit,
-    offer.is_fictional
+    offer.is_fictional, null
   from dod_published.offers as offer
   where offer.is_deposit_due
   union all
   select 'INFORMATION_TO_SUPPLY', letter.letter_number, letter.purchaser_code,
     coalesce(letter.information_requested, letter.description),
-    (letter.answered_at at time zone 'America/New_York')::date, null, null, letter.is_fictional
+    (letter.answered_at at time zone 'America/New_York')::date, null, null, letter.is_fictional, null
   from partner.letters as letter
   where letter.status = 'INFORMATION_REQUESTED'
   union all
   select 'DENIAL_TO_ANSWER', report.report_number, report.purchaser_code,
     coalesce(report.explanation, report.text_of_report),
-    (report.answered_at at time zone 'America/New_York')::date, null, report.claimed_value, report.is_fictional
+    (report.answered_at at time zone 'America/New_York')::date, null, report.claimed_value, report.is_fictional, null
   from partner.reports as report
   -- What was contested has been answered for good.
   where report.status = 'DENIED' and report.step <> 'CONTESTED';

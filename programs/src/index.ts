@@ -9,12 +9,17 @@ export {
 export { loadCountryPaths } from './load-countries.ts';
 export { loadNotices } from './load-notices.ts';
 export { openTokens } from './serve-graph.ts';
+export { recordStoryNotification, stories, tellStory } from './stories/index.ts';
+export { type Narrator, type Stage, startNarrator, type Told } from './stories/narrator.ts';
+export { type PersonName, people } from './stories/people.ts';
+export type { Story } from './stories/story.ts';
 export { type SubgraphProcess, startSubgraphProcess } from './subgraph-process.ts';
 export {
   breakingChanges,
   classProblems,
   supergraphProblems as supergraphDrift,
 } from './treaty-checks.ts';
+export { verifyRecords } from './verify-records.ts';
 export {
   type AllPools,
   agencyUrls,

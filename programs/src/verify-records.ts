@@ -2,7 +2,7 @@ import { verifyChains } from '@concord/db';
 import { dodEventTables } from '@concord/db/dod';
 import { partnerEventTables } from '@concord/db/partner';
 import { stateEventTables } from '@concord/db/state';
-import { verifyCases, verifyReliedFacts } from '@concord/subgraph-dod';
+import { verifyCases, verifyLetters, verifyReliedFacts } from '@concord/subgraph-dod';
 import type { AllPools } from './work-database.ts';
 
 /** One thing that was checked. */
@@ -26,6 +26,9 @@ export async function* verifyRecords(pools: AllPools): AsyncGenerator<Verified> 
   }
   const { cases, rows, lie } = await verifyCases(pools.dod.staff.database);
   yield { checked: `${cases} cases against their events: ${rows} stored rows`, lie };
+  const { letters, assessments, ...ofLetters } = await verifyLetters(pools.dod.staff.database);
+  const checked = `${letters} letters against their events: ${assessments} assessments`;
+  yield { checked, lie: ofLetters.lie };
   const relied = await verifyReliedFacts(pools.dod.staff.database);
   yield { checked: `${relied.facts} facts of other agencies that events rely on`, lie: relied.lie };
 }

@@ -34,9 +34,9 @@ describe('a field of the SDL', () => {
   });
 
   it('with a class that the matrix does not decide is named, with what to do', () => {
-    const decided = dodPolicy.dataClasses.filter((name) => name !== 'CASE_INTERNAL_STATUS');
+    const decided = dodPolicy.dataClasses.filter((name) => name !== 'RELEASE_CONDITIONS');
     expect(checkFieldClasses(readTypeDefs('dod'), decided)).toEqual([
-      "Case.status has the class CASE_INTERNAL_STATUS, which the agency's matrix does not hold: add it there.",
+      "ReleaseDetermination.conditions has the class RELEASE_CONDITIONS, which the agency's matrix does not hold: add it there.",
     ]);
   });
 

@@ -6,6 +6,8 @@ export interface Loader<Key, Value> {
   load(key: Key): Promise<Value>;
   /** Forgets a key, so that a command's change is read again. */
   clear(key: Key): void;
+  /** Forgets all keys, where a command's change cannot be told by one. */
+  clearAll(): void;
 }
 
 /** Batches by key and returns rows in key order, with null where there is no row. */

@@ -21,3 +21,7 @@ export {
   type ReliedReport,
   verifyReliedFacts,
 } from './modules/case-record/verify-facts.queries.ts';
+export {
+  type LetterReport,
+  verifyLetters,
+} from './modules/letter-assessment/verify-letters.queries.ts';

@@ -35,6 +35,7 @@ export {
 } from './charge-rates.ts';
 export { dodEventTables } from './events.ts';
 export { implementingAgencies } from './implementing-agencies.ts';
+export { type AssessedCriterionRow, letterAssessments } from './letter-assessments.ts';
 export {
   lineDeliveries,
   lineObligations,

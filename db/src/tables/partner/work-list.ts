@@ -1,4 +1,4 @@
-import { boolean, date, text } from 'drizzle-orm/pg-core';
+import { boolean, date, integer, text } from 'drizzle-orm/pg-core';
 import { money } from './record-columns.ts';
 import { partner } from './schema.ts';
 
@@ -13,5 +13,6 @@ export const workList = partner
     dueOn: date('due_on'),
     amount: money('amount'),
     isFictional: boolean('is_fictional').notNull(),
+    offerVersion: integer('offer_version'),
   })
   .existing();

@@ -789,7 +789,7 @@ export type LetterOfRequestStatus =
   | 'ACTIONABLE'
   /** It says all that is needed to write the offer (SAMM C5.T3B). */
   | 'COMPLETE'
-  /** It was answered with an offer or figures. */
+  /** It was answered: a case was begun for it, see `caseId`, or figures were sent. */
   | 'RESPONDED'
   /** The purchaser took it back. */
   | 'WITHDRAWN'
@@ -1241,6 +1241,8 @@ export type WorkListItem = {
   readonly daysLeft: Maybe<Scalars['Int']['output']>;
   /** The amount it is about, in U.S. dollars: the offer, the deposit or the claim. Null if it is about none. */
   readonly amount: Maybe<Scalars['Money']['output']>;
+  /** Of an offer to sign: its version, to be sent with the answer as `expectedOfferVersion`. Null of anything else. */
+  readonly offerVersion: Maybe<Scalars['Int']['output']>;
   /** Whether it is invented for demonstration. */
   readonly isFictional: Scalars['Boolean']['output'];
 };
@@ -1947,6 +1949,7 @@ export type WorkListItemResolvers<ContextType = PartnerContext, ParentType exten
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   daysLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  offerVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   isFictional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 

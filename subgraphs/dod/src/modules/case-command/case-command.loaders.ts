@@ -11,6 +11,8 @@ export function createCaseCommands(
   { environment, service }: LifeCycle,
   scope: CaseScope,
   byCaseId: Loader<string, CaseModel | null>,
+  /** Forgets what else was read of a case. */
+  forget: (caseId: string) => void,
 ) {
   return {
     /** Applies what other agencies published on the case, then gives the command. */
@@ -23,6 +25,7 @@ export function createCaseCommands(
       await service.applyFacts(input.caseId);
       const answer = await giveCaseCommand(environment, scope, command, input);
       byCaseId.clear(input.caseId);
+      forget(input.caseId);
       return resultOf(answer);
     },
   };

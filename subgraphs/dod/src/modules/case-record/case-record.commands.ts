@@ -30,9 +30,10 @@ import {
 } from '@concord/db/published';
 import type { StoredEvent } from '@concord/kernel';
 import { eq } from 'drizzle-orm';
+import { publishLetterAnswer } from '../letter-assessment/letter-answer.commands.ts';
 import type { CaseState } from '../life-cycle/case-state.model.ts';
 import { type CaseRows, caseRowsOf } from './case-rows-of.model.ts';
-import { partnerVersionRow, publishedRows } from './versions.model.ts';
+import { letterAnswer, partnerVersionRow, publishedRows } from './versions.model.ts';
 
 /** The tables of a case, by the name of their rows, in the order in which they can be filled. */
 export const caseTables = {
@@ -142,5 +143,9 @@ async function publish(
   }
   if (answers.length > 0) {
     await transaction.insert(publishedDiscrepancyAnswerVersions).values(answers);
+  }
+  const answer = letterAnswer(before, after);
+  if (answer !== null) {
+    await publishLetterAnswer(transaction, answer, event.recordedAt);
   }
 }

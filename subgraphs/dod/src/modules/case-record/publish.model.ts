@@ -77,6 +77,14 @@ function offerStatus(state: CaseState, document: DocumentState): string {
   }
 }
 
+/** What a case answers to the letter it was begun from, as its sender is told; null without a letter. */
+export function letterFact({ letterNumber, purchaserCode, caseId, letterCompleteOn }: CaseState) {
+  const status: 'RESPONDED' | 'COMPLETE' = letterCompleteOn === null ? 'RESPONDED' : 'COMPLETE';
+  return letterNumber === null
+    ? null
+    : { letterNumber, purchaserCode, caseId, status, informationRequested: null };
+}
+
 /** The answer to a report, as its sender is told; null while nobody has answered it. */
 export function discrepancyFact(state: CaseState, report: DiscrepancyState) {
   const status = answered[report.status];

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { StoredEvent } from '@concord/kernel';
 import type { CaseState } from '../life-cycle/case-state.model.ts';
 import { partnerSnapshot } from './partner-snapshot.model.ts';
-import { discrepancyFact, offerFacts, standingFact } from './publish.model.ts';
+import { discrepancyFact, letterFact, offerFacts, standingFact } from './publish.model.ts';
 
 /** What the purchaser sees from this event on, or null if the event changed nothing for it. */
 export function partnerVersionRow(before: CaseState | null, after: CaseState, event: StoredEvent) {
@@ -31,6 +31,13 @@ export function publishedRows(before: CaseState | null, after: CaseState, event:
     offers: changed(offersOf(before, after), before === null ? [] : offersOf(null, before)),
     answers: changed(answersOf(after), before === null ? [] : answersOf(before)),
   };
+}
+
+/** What the sender of the letter is told of an event, or null if the event changed nothing of it. */
+export function letterAnswer(before: CaseState | null, after: CaseState) {
+  const answer = letterFact(after);
+  const isTold = before !== null && isDeepStrictEqual(letterFact(before), answer);
+  return isTold ? null : answer;
 }
 
 /** An offer that was withdrawn has no dates any more: what was offered stays said, as void. */

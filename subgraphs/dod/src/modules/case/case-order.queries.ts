@@ -28,6 +28,8 @@ function termOf(scope: CaseScope, field: CaseOrderField): Omit<OrderTerm, 'direc
       return dateTerm(sql`${cases.anticipatedOfferDate}`);
     case 'OFFER_EXPIRATION_DATE':
       return dateTerm(sql`${cases.offerExpirationDate}`);
+    case 'STANDARD_DUE_DATE':
+      return dateTerm(readable(scope, 'standardDueDate'));
     case 'STATUS':
       return { expression: statusRank(scope), type: 'integer', isNullable: true };
   }

@@ -15,7 +15,14 @@ export interface CaseScope {
 
 /** The cases a class opens to the viewer. */
 export function casesOpenTo(scope: CaseScope, dataClass: DodClass): SQL {
-  return rowPredicate(decide(scope.viewer, dataClass), (condition) => inSql(condition, scope));
+  return rowsOpenTo(scope, dataClass, isOffered);
+}
+
+/** The rows joined with their case that a class opens to the viewer; `isAfterOffer` is what that means of them. */
+export function rowsOpenTo(scope: CaseScope, dataClass: DodClass, isAfterOffer: SQL): SQL {
+  return rowPredicate(decide(scope.viewer, dataClass), (condition) =>
+    inSql(condition, scope, isAfterOffer),
+  );
 }
 
 /** A value of a case as the viewer may see it: null where the row's state hides it. */
@@ -37,7 +44,7 @@ export function caseSource(scope: CaseScope): ListSource {
     columns: {
       ...header,
       customerCode,
-      status: withoutStatus ? sql`null::text`.as('status') : caseStatuses.status,
+      ...(withoutStatus ? noInternals : internals),
       isInViewersArea: inSql('OWN_AREA', scope).as('is_in_viewers_area'),
     },
     key: { expression: sql`${cases.caseId}`, direction: 'ASC', type: 'text', isNullable: false },
@@ -87,13 +94,32 @@ const columns = {
   closedOn: cases.closedOn,
 };
 
+/** What of a case is the government's own. */
+const internals = {
+  status: caseStatuses.status,
+  version: caseStatuses.version,
+  category: caseStatuses.category,
+  isBarred: caseStatuses.isBarred,
+  linkedCaseId: caseStatuses.linkedCaseId,
+  letterNumber: caseStatuses.letterNumber,
+};
+const noInternals = Object.fromEntries(
+  Object.keys(internals).map((name) => [name, sql`null`.as(name)]),
+);
+
 /** Whether the purchaser of a case is in the viewer's area of responsibility. */
 export function isInViewersArea(scope: CaseScope): SQL.Aliased<boolean> {
   return inSql('OWN_AREA', scope).mapWith(Boolean).as('is_in_viewers_area') as SQL.Aliased<boolean>;
 }
 
+const isOffered = sql`${cases.offeredOn} is not null`;
+
 /** The twin of `caseConditionHolds`; a test holds them together. */
-function inSql(condition: Condition, { viewer, today }: CaseScope): SQL {
+function inSql(
+  condition: Condition,
+  { viewer, today }: CaseScope,
+  isAfterOffer: SQL = isOffered,
+): SQL {
   switch (condition) {
     case 'OWN_COUNTRY':
       return sql`${cases.purchaserCode} = ${viewer.country}`;
@@ -104,17 +130,21 @@ function inSql(condition: Condition, { viewer, today }: CaseScope): SQL {
         ? sql`false`
         : isInArea((command) => sql`${command} = ${viewer.combatantCommand}`, today);
     case 'AFTER_OFFER':
-      return sql`${cases.offeredOn} is not null`;
+      return isAfterOffer;
     case 'AUDIT_PURPOSE':
       return sql`${viewer.purpose === 'audit'}`;
   }
 }
 
-/** Whether a combatant command that meets a condition has the purchaser in its area on a day. */
-export function isInArea(meets: (command: SQL) => SQL, today: string): SQL {
+/** Whether a combatant command that meets a condition has the purchaser, a case's, in its area on a day. */
+export function isInArea(
+  meets: (command: SQL) => SQL,
+  today: string,
+  purchaserCode: SQL = sql`${cases.purchaserCode}`,
+): SQL {
   const { countryCode, combatantCommand, effectiveFrom, effectiveTo } = publishedCombatantCommands;
   return sql`exists (select from ${publishedCombatantCommands}
-    where ${countryCode} = ${cases.purchaserCode} and ${meets(sql`${combatantCommand}`)}
+    where ${countryCode} = ${purchaserCode} and ${meets(sql`${combatantCommand}`)}
       and (${effectiveFrom} is null or ${effectiveFrom} <= ${today}::date)
       and (${effectiveTo} is null or ${effectiveTo} >= ${today}::date))`;
 }

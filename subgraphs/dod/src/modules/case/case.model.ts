@@ -1,5 +1,6 @@
 import type { Connection } from '@concord/kernel';
 import type {
+  CaseCategory,
   CaseGroup,
   CaseStatus,
   CaseType,
@@ -18,6 +19,12 @@ export interface CaseModel {
   readonly isFictional: boolean;
   /** Null for viewers whose login role cannot read it. */
   readonly status: CaseStatus | null;
+  /** Null as the status is; so are the next two. */
+  readonly version: number | null;
+  readonly category: CaseCategory | null;
+  readonly isBarred: boolean | null;
+  readonly linkedCaseId: string | null;
+  readonly letterNumber: string | null;
   readonly partnerStatus: PartnerCaseStatus;
   readonly isOfferExpired: boolean;
   readonly totalValue: string | null;
@@ -33,6 +40,12 @@ export interface CaseModel {
   /** Whether the purchaser is in the viewer's area of responsibility. */
   readonly isInViewersArea: boolean;
 }
+
+/** What decides on a case's row which of its narrower facts a viewer may read. */
+export type CaseFacts = Pick<
+  CaseModel,
+  'purchaserCode' | 'implementingAgency' | 'offeredOn' | 'isInViewersArea'
+>;
 
 /** Figures of one group of cases. A key that was not grouped by is null. */
 export interface CaseAggregateModel {

@@ -1,11 +1,6 @@
 import type { Viewer } from '@concord/kernel';
 import type { Condition } from '../../policy/matrix.ts';
-import type { CaseModel } from './case.model.ts';
-
-type CaseFacts = Pick<
-  CaseModel,
-  'purchaserCode' | 'implementingAgency' | 'offeredOn' | 'isInViewersArea'
->;
+import type { CaseFacts } from './case.model.ts';
 
 /** Whether a condition of the matrix holds on a case, for fields narrower than the header. */
 export function caseConditionHolds(condition: Condition, viewer: Viewer, row: CaseFacts): boolean {

@@ -16,6 +16,9 @@ export const caseResolvers = {
       invariant(agency !== null, 'a case refers to an agency that exists');
       return agency;
     },
+    linkedCase: ({ linkedCaseId }, _args, { cases }) =>
+      linkedCaseId === null ? null : cases.byCaseId.load(linkedCaseId),
+    letterOfRequestNumber: ({ letterNumber }) => letterNumber,
   },
   CaseConnection: {
     ...connectionResolvers<CaseModel>(),

@@ -11,6 +11,8 @@ export interface WorkListItemModel {
   readonly daysLeft: number | null;
   readonly amount: string | null;
   readonly isFictional: boolean;
+  /** Of an offer to sign: the version an answer must name. */
+  readonly offerVersion: number | null;
 }
 
 /** A purchaser's work list. */

@@ -57,6 +57,7 @@ function sourceOn(today: string): ListSource {
       daysLeft: sql`(${workList.dueOn} - ${today}::date)`.as('days_left'),
       amount: workList.amount,
       isFictional: workList.isFictional,
+      offerVersion: workList.offerVersion,
     },
     key: {
       expression: sql`(${workList.kind} || ' ' || ${workList.reference})`,

@@ -1,4 +1,5 @@
 import { codeOf } from '../../case-rule/rules-in-force.model.ts';
+import type { Outcome } from '../../price/problem.model.ts';
 import type { Attempt } from '../attempt.model.ts';
 import type { DocumentContent } from '../document-state.model.ts';
 import type { WriteInput } from '../writing/write-input.model.ts';
@@ -12,21 +13,32 @@ export const writingCommands = {
   writeLoaDocument: define<WriteInput, { content: DocumentContent }>({
     problems: (attempt) => [
       ...codeProblems(attempt),
-      ...writtenContent(attempt).problems.map(({ path, message }) => ({
+      ...contentOf(attempt).problems.map(({ path, message }) => ({
         path: path.map(String),
         message,
       })),
     ],
     facts: (attempt) => {
-      const { value } = writtenContent(attempt);
+      const { value } = contentOf(attempt);
       if (value === null) {
         throw new Error('a document with problems is refused before');
       }
       return { content: value };
     },
-    apply: (state, { content }, event) => changeDocument(state, event, { content }),
+    // What is written anew after a counter-offer was not offered as it is now, so its purchaser may not read it yet.
+    apply: (state, { content }, event) =>
+      changeDocument(state, event, { content, offeredOn: null, offerExpirationDate: null }),
   }),
 };
+
+/** A document is priced once for one attempt, though its problems and its facts are asked for apart. */
+const priced = new WeakMap<Attempt<WriteInput>, Outcome<DocumentContent>>();
+
+function contentOf(attempt: Attempt<WriteInput>): Outcome<DocumentContent> {
+  const known = priced.get(attempt) ?? writtenContent(attempt);
+  priced.set(attempt, known);
+  return known;
+}
 
 const codeSets = {
   offerReleaseCode: 'OFFER_RELEASE',
