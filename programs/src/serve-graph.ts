@@ -22,6 +22,8 @@ import { print } from './run.ts';
 /** What a program has opened before it serves. */
 export interface Served {
   readonly transports: Readonly<Record<string, Transport>>;
+  /** Begins what can wait until the graph serves. */
+  whenServing?(): void;
   /** Lets go of what lies behind the transports. */
   stop(): Promise<void>;
 }
@@ -89,6 +91,7 @@ export async function serveGraph(
     });
   }
   await printWelcome(environment, listening.port, tokens.keys);
+  served.whenServing?.();
   await gateway.warm(readExampleOperations(washingtonDate(new Date())));
 }
 

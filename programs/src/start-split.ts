@@ -4,6 +4,7 @@ import { type DevelopmentKeys, readEnvelopeKey } from './development-keys.ts';
 import { readEnvironment, wantsDemonstration } from './environment.ts';
 import { print, run } from './run.ts';
 import { openTokens, serveGraph, type Tokens } from './serve-graph.ts';
+import { type ToldBehind, tellBehind } from './stories/told-behind.ts';
 import { startSubgraphProcess } from './subgraph-process.ts';
 import { closeAllPools, openAllPools, openWorkDatabase } from './work-database.ts';
 import { loadWorld } from './world.ts';
@@ -16,8 +17,8 @@ await run(async () => {
   await serveGraph(environment, tokens, async () => {
     const database = await openWorkDatabase(environment);
     const pools = openAllPools(database.urlsOf, environment.DATABASE_CONNECTIONS);
-    await loadWorld(pools, { withDemonstration: database.isEmbedded || wantsDemonstration() });
-    await closeAllPools(pools);
+    const withDemonstration = database.isEmbedded || wantsDemonstration();
+    await loadWorld(pools, { withDemonstration });
     const subgraphs = await Promise.all(
       subgraphNames.map(async (name) => {
         const subgraph = await startSubgraphProcess({
@@ -32,6 +33,7 @@ await run(async () => {
         return { name, subgraph };
       }),
     );
+    let stories: ToldBehind | undefined;
     const sign = createEnvelopeSigner(await readEnvelopeKey(keys));
     return {
       transports: Object.fromEntries(
@@ -40,7 +42,14 @@ await run(async () => {
           createHttpTransport({ subgraph: name, url, sign, report: printFailure }),
         ]),
       ),
+      whenServing() {
+        if (withDemonstration) {
+          stories = tellBehind(pools, (fault) => printFailure('stories', fault));
+        }
+      },
       async stop() {
+        await stories?.stop();
+        await closeAllPools(pools);
         await Promise.all(subgraphs.map(({ subgraph }) => subgraph.stop()));
         await database.stop();
       },

@@ -5,6 +5,7 @@ import { readEnvironment, wantsDemonstration } from './environment.ts';
 import { createInProcessTransports, createSubgraphs } from './in-process.ts';
 import { run } from './run.ts';
 import { openTokens, serveGraph } from './serve-graph.ts';
+import { type ToldBehind, tellBehind } from './stories/told-behind.ts';
 import { closeAllPools, openAllPools, openWorkDatabase } from './work-database.ts';
 import { loadWorld } from './world.ts';
 
@@ -15,7 +16,8 @@ await run(async () => {
   await serveGraph(environment, tokens, async () => {
     const database = await openWorkDatabase(environment);
     const pools = openAllPools(database.urlsOf, environment.DATABASE_CONNECTIONS);
-    await loadWorld(pools, { withDemonstration: database.isEmbedded || wantsDemonstration() });
+    const withDemonstration = database.isEmbedded || wantsDemonstration();
+    await loadWorld(pools, { withDemonstration });
     const log = pino({ level: environment.LOG_LEVEL, base: null }, pino.destination(2));
     const subgraphs = await createSubgraphs({
       pools,
@@ -24,9 +26,16 @@ await run(async () => {
       now: () => new Date(),
       servicePauseMs: 1000,
     });
+    let stories: ToldBehind | undefined;
     return {
       transports: createInProcessTransports(subgraphs, tokens.verify),
+      whenServing() {
+        if (withDemonstration) {
+          stories = tellBehind(pools, (fault) => log.error({ err: fault }, 'a story broke off'));
+        }
+      },
       async stop() {
+        await stories?.stop();
         await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
         await closeAllPools(pools);
         await database.stop();

@@ -42,6 +42,41 @@ async function refusalOf(sql: Sql, statement: string): Promise<string> {
   }
 }
 
+/** What each table of documents demands besides its keys and who may read it. */
+const demanded: Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>> = {
+  loa_documents: {
+    type: 'AMENDMENT',
+    purpose: 'Invented',
+    offer_version: 1,
+    deposit_received: '0',
+  },
+  loa_installments: { position: 1, amount: '1.00' },
+  loa_lines: {
+    line_number: '001',
+    masl_id: 'A1A-151000DEMO001',
+    description: 'Invented',
+    quantity: '1',
+    unit_of_issue: 'EA',
+    unit_price: '1.00',
+    source_code: 'S',
+    type_of_assistance: '3',
+    is_major_defense_equipment: false,
+    is_significant_military_equipment: false,
+    line_value: '1.00',
+  },
+  loa_notes: { position: 1, note_id: 'N001', text: 'Invented' },
+  loa_terms: { position: 1, term: 'CASH_WITH_ACCEPTANCE', amount: '1.00' },
+};
+
+/** The agency in the name of a table, such as `dod` of `dod_published.offer_versions`. */
+function ownerOf(table: string): Agency {
+  const owner = agencies.find((agency) => table.startsWith(agency));
+  if (owner === undefined) {
+    throw new Error(`${table} is no agency's.`);
+  }
+  return owner;
+}
+
 async function visible(
   sql: Sql,
   column: string,
@@ -91,6 +126,74 @@ describe('the purchaser’s login at Defense', () => {
       await refusalOf(sql, 'select 1 from dod.cases join dod.case_statuses using (case_id)'),
     ).toBe(denied);
   });
+
+  it.each([
+    'applied_facts',
+    'case_custodies',
+    'case_holds',
+    'case_milestones',
+    'case_status_spans',
+    'country_team_assessments',
+    'extenuating_factors',
+    'line_obligations',
+    'loa_document_statuses',
+    'loa_line_builds',
+    'release_determinations',
+  ])('cannot read %s', async (table) => {
+    expect(await refusalOf(as('dod', 'purchaser'), `select 1 from dod.${table}`)).toBe(denied);
+  });
+
+  it.each([
+    'discrepancies',
+    'line_deliveries',
+    'loa_documents',
+    'loa_installments',
+    'loa_lines',
+    'loa_notes',
+    'loa_terms',
+    'partner_custodies',
+    'partner_versions',
+  ])('sees of %s nothing without its setting, and no other’s with it', async (table) => {
+    const sql = as('dod', 'purchaser');
+    expect(await visible(sql, 'purchaser_code', `dod.${table}`)).toEqual([]);
+    const others = (await visible(sql, 'purchaser_code', `dod.${table}`, 'QXB')).filter(
+      (code) => code !== 'QXB',
+    );
+    expect(others).toEqual([]);
+  });
+
+  it.each(['loa_documents', 'loa_installments', 'loa_lines', 'loa_notes', 'loa_terms'])(
+    'sees of %s what was released to it',
+    async (table) => {
+      // Bandaria’s draft and its released document, and Norland’s released one.
+      for (const [caseId, code, isReleased] of [
+        ['BN-B-VAA', 'A98', false],
+        ['BN-B-VAA', 'A99', true],
+        ['QN-P-LAA', 'A99', true],
+      ] as const) {
+        await insertRow(table, caseId, code, isReleased);
+      }
+      const seen = await visible(
+        as('dod', 'purchaser'),
+        "case_id || '-' || code",
+        `dod.${table}`,
+        'QXB',
+      );
+      expect(seen.filter((id) => /-A9\d$/.test(id))).toEqual(['BN-B-VAA-A99']);
+    },
+  );
+
+  /** A row of a document that has nothing but what its table demands. */
+  async function insertRow(table: string, caseId: string, code: string, isReleased: boolean) {
+    const row = {
+      case_id: caseId,
+      code,
+      purchaser_code: caseId.startsWith('BN') ? 'QXB' : 'QXN',
+      is_released: isReleased,
+      ...demanded[table],
+    };
+    await admin`insert into ${admin(`dod.${table}`)} ${admin(row)}`;
+  }
 });
 
 describe('the purchaser’s login at State', () => {
@@ -325,11 +428,22 @@ describe('every relation of the agencies', () => {
         'concord_dod_purchaser', 'concord_state_purchaser', 'concord_partner_purchaser']::name[])
       order by 1`;
     expect(open.map((row) => String(row['name']))).toEqual([
+      'dod.case_codes',
+      'dod.case_guards',
+      'dod.case_rules',
+      'dod.case_standards',
+      'dod.case_transitions',
       'dod.charge_rates',
       'dod.contract_administration_waivers',
+      'dod.generic_code_families',
       'dod.implementing_agencies',
+      'dod.letter_of_request_criteria',
+      'dod.masl_designations',
+      'dod.masl_items',
       'dod.payment_schedule_dates',
+      'dod.reported_generic_codes',
       'dod.terms_of_sale',
+      'dod.types_of_assistance',
       'state.combatant_command_assignments',
       'state.countries',
       'state.country_group_memberships',
@@ -361,6 +475,15 @@ describe('an append-only table', () => {
   ];
   const tables = [
     ...filled,
+    ...agencies.flatMap((agency) =>
+      ['command_keys', 'events', 'outbox', 'refusals'].map((name) => `${agency}.${name}`),
+    ),
+    'dod.applied_facts',
+    'dod.partner_versions',
+    'dod_published.case_versions',
+    'dod_published.discrepancy_answer_versions',
+    'dod_published.letter_answer_versions',
+    'dod_published.offer_versions',
     'partner.loa_responses',
     'partner_published.discrepancy_report_versions',
     'partner_published.loa_responses',
@@ -405,14 +528,15 @@ describe('an append-only table', () => {
   );
 
   it.each(tables)('%s gives the staff no right to change it', async (table) => {
-    const [first] = await admin`
-      select attname from pg_attribute where attrelid = ${table}::regclass and attnum = 1`;
+    // Not the first column: where the database makes it, that is refused before any right is asked.
+    const [second] = await admin`
+      select attname from pg_attribute where attrelid = ${table}::regclass and attnum = 2`;
     for (const statement of [
-      `update ${table} set ${String(first?.['attname'])} = null`,
+      `update ${table} set ${String(second?.['attname'])} = null`,
       `delete from ${table}`,
       `truncate ${table}`,
     ]) {
-      expect(await refusalOf(as('state', 'staff'), statement)).toBe(denied);
+      expect(await refusalOf(as(ownerOf(table), 'staff'), statement)).toBe(denied);
     }
   });
 });

@@ -105,7 +105,12 @@ function cellsOf(written: string): string[][] {
   return written
     .trim()
     .split('\n')
-    .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
 }
 
 async function cellOf(graph: TestGraph, viewer: Identity | null, look: string): Promise<string> {
@@ -319,7 +324,13 @@ describe.each(modes)('documents, in %s mode,', (mode) => {
             ],
           },
           "loaDocuments": {
-            "aggregate": [],
+            "aggregate": [
+              {
+                "count": 1,
+                "totalValue": "2136508.06",
+                "type": "BASIC",
+              },
+            ],
             "nodes": [
               {
                 "code": "BASIC",
@@ -343,7 +354,18 @@ describe.each(modes)('documents, in %s mode,', (mode) => {
             ],
           },
           "loaDocuments": {
-            "aggregate": [],
+            "aggregate": [
+              {
+                "count": 1,
+                "totalValue": "3204628.06",
+                "type": "AMENDMENT",
+              },
+              {
+                "count": 1,
+                "totalValue": "2136508.06",
+                "type": "BASIC",
+              },
+            ],
             "nodes": [
               {
                 "code": "BASIC",

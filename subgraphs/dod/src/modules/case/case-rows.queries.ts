@@ -104,7 +104,7 @@ const internals = {
   letterNumber: caseStatuses.letterNumber,
 };
 const noInternals = Object.fromEntries(
-  Object.keys(internals).map((name) => [name, sql`null`.as(name)]),
+  Object.entries(internals).map(([name, column]) => [name, sql`null`.as(column.name)]),
 );
 
 /** Whether the purchaser of a case is in the viewer's area of responsibility. */
