@@ -13,6 +13,9 @@ const mappers: Record<SubgraphName, Record<string, string>> = {
   dod: {
     Case: '../modules/case/case.model.ts#CaseModel',
     CaseAggregate: '../modules/case/case.model.ts#CaseAggregateModel',
+    CaseDevelopmentStatistic:
+      '../modules/case-statistic/case-statistic.model.ts#CaseStatisticModel',
+    CasePhaseStatistic: '../modules/case-statistic/case-statistic.model.ts#CasePhaseRow',
     CaseEvent: '../modules/case-event/case-event.model.ts#CaseEventModel',
     CaseEventConnection: '../modules/case-event/case-event.model.ts#CaseEventConnectionModel',
     CaseGuard: '../modules/life-cycle/transition.model.ts#Guard',

@@ -7,6 +7,7 @@ export {
   type InProcessSubgraphs,
 } from './in-process.ts';
 export { loadCountryPaths } from './load-countries.ts';
+export { loadDeliveryPaths } from './load-deliveries.ts';
 export { loadNotices } from './load-notices.ts';
 export { openTokens } from './serve-graph.ts';
 export { recordStoryNotification, stories, tellStory } from './stories/index.ts';

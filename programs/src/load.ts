@@ -3,6 +3,7 @@ import { addReports, type LoadReport } from '@concord/kernel';
 import { Command } from 'commander';
 import { readEnvironment } from './environment.ts';
 import { loadCountryPaths } from './load-countries.ts';
+import { loadDeliveryPaths } from './load-deliveries.ts';
 import { loadNotices } from './load-notices.ts';
 import { print, run } from './run.ts';
 import { type AllPools, closeAllPools, openAllPools, openWorkDatabase } from './work-database.ts';
@@ -23,6 +24,11 @@ addCommand(
   'countries',
   'folders of country tables (.csv), or purchasers (.ndjson)',
   loadCountryPaths,
+);
+addCommand(
+  'deliveries',
+  'delivery transactions (C1 records of eighty columns, .txt or .c1)',
+  loadDeliveryPaths,
 );
 await program.parseAsync(process.argv);
 

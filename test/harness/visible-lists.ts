@@ -54,7 +54,7 @@ const cases: Omit<VisibleList, 'name' | 'query' | 'at' | 'orders'> = {
   field: 'cases',
   selection: `caseId purchaser { code region combatantCommand } implementingAgency { code } type description
     status partnerStatus totalValue majorDefenseEquipmentValue letterOfRequestReceivedOn
-    anticipatedOfferDate offerExpirationDate isFictional`,
+    anticipatedOfferDate offeredOn offerExpirationDate isFictional`,
   rowOf: (node) => {
     const purchaser = node['purchaser'] as Record<string, Shown>;
     return {
@@ -79,12 +79,65 @@ const cases: Omit<VisibleList, 'name' | 'query' | 'at' | 'orders'> = {
     majorDefenseEquipmentValue: 'money',
     letterOfRequestReceivedOn: 'date',
     anticipatedOfferDate: 'date',
+    offeredOn: 'date',
     offerExpirationDate: 'date',
     isFictional: 'boolean',
   },
   defaultOrder: [],
   sums: ['totalValue'],
   groups: ['YEAR', 'COUNTRY', 'REGION', 'AGENCY', 'PARTNER_STATUS'],
+};
+
+const documents: VisibleList = {
+  name: 'loaDocuments',
+  type: 'LoaDocument',
+  query: (list) => list,
+  at: ['loaDocuments'],
+  field: 'loaDocuments',
+  selection: `documentId case { caseId purchaser { code } implementingAgency { code } isFictional } type purpose
+    totalValue majorDefenseEquipmentValue initialDeposit offeredOn offerExpirationDate acceptedOn implementedOn`,
+  rowOf: ({ case: ofDocument, ...node }) => {
+    const { caseId, purchaser, implementingAgency, isFictional } = ofDocument as {
+      readonly caseId: string;
+      readonly purchaser: { readonly code: string };
+      readonly implementingAgency: { readonly code: string };
+      readonly isFictional: boolean;
+    };
+    return {
+      ...(node as Row),
+      caseId,
+      purchaser: purchaser.code,
+      implementingAgency: implementingAgency.code,
+      isFictional,
+    };
+  },
+  key: 'documentId',
+  conditions: {
+    caseId: 'text',
+    purchaser: 'text',
+    implementingAgency: 'text',
+    type: 'choice',
+    purpose: 'text',
+    totalValue: 'money',
+    majorDefenseEquipmentValue: 'money',
+    initialDeposit: 'money',
+    offeredOn: 'date',
+    offerExpirationDate: 'date',
+    acceptedOn: 'date',
+    implementedOn: 'date',
+    isFictional: 'boolean',
+  },
+  orders: {
+    CASE_ID: 'caseId',
+    TOTAL_VALUE: 'totalValue',
+    OFFERED_ON: 'offeredOn',
+    OFFER_EXPIRATION_DATE: 'offerExpirationDate',
+    ACCEPTED_ON: 'acceptedOn',
+    IMPLEMENTED_ON: 'implementedOn',
+  },
+  defaultOrder: [],
+  sums: ['totalValue'],
+  groups: ['TYPE', 'AGENCY', 'COUNTRY', 'YEAR'],
 };
 
 const notifications: Omit<VisibleList, 'name' | 'query' | 'at'> = {
@@ -223,6 +276,7 @@ export const walks: readonly { readonly list: VisibleList; readonly viewer: View
       at: ['country', 'congressionalNotifications'],
     },
   },
+  ...(['dscaCase', 'bandaria'] as const).map((viewer) => ({ viewer, list: documents })),
   { viewer: 'public', list: countries },
 ];
 

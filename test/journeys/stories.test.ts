@@ -1,4 +1,7 @@
-import { people, stories, tellStory, verifyRecords } from '@concord/programs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadDeliveryPaths, people, stories, tellStory, verifyRecords } from '@concord/programs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modes } from '../harness/graph.ts';
 import { openStage, type TestStage } from '../harness/stage.ts';
@@ -144,6 +147,26 @@ describe.each(modes)('the stories of the fictional portfolio, %s', (mode) => {
         "status": 200,
       }
     `);
+  });
+
+  it('go on by deliveries that the agency reports in eighty columns', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'concord-deliveries-'));
+    const file = join(folder, 'october.c1');
+    const record = (quantity: string) =>
+      `C1QOBUAX001${' '.repeat(4)}${quantity}${' '.repeat(51)}261030 A`;
+    writeFileSync(file, [record('000012'), 'C1 torn', record('000021'), ''].join('\n'));
+    const { pools } = stage.graph.database;
+    const [loaded] = await loadDeliveryPaths(pools, [file]);
+    expect(loaded).toEqual({
+      accepted: 1,
+      unchanged: 0,
+      rejected: [
+        { file, line: 2, reason: 'A C1 record has 80 columns; this one has 7.' },
+        { file, line: 3, reason: 'The document in force orders 20; more cannot be delivered.' },
+      ],
+    });
+    const [again] = await loadDeliveryPaths(pools, [file]);
+    expect(again).toMatchObject({ accepted: 0, unchanged: 1 });
   });
 
   it('leave records that hold', async () => {

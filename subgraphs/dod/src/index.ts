@@ -7,6 +7,7 @@ export {
 } from './modules/case-record/verify-facts.queries.ts';
 export { loadCaseRules } from './modules/case-rule/case-rule.load.ts';
 export { loadChargeRates } from './modules/charge-rate/charge-rate.load.ts';
+export { loadDeliveries } from './modules/delivery/delivery.load.ts';
 export { loadImplementingAgencies } from './modules/implementing-agency/implementing-agency.load.ts';
 export {
   type LetterReport,

@@ -16,6 +16,7 @@ import { caseEventResolvers } from './modules/case-event/case-event.resolvers.ts
 import { repeat } from './modules/case-fact/case-service.model.ts';
 import { caseRuleResolvers } from './modules/case-rule/case-rule.resolvers.ts';
 import { caseSnapshotResolvers } from './modules/case-snapshot/case-snapshot.resolvers.ts';
+import { caseStatisticResolvers } from './modules/case-statistic/case-statistic.resolvers.ts';
 import { chargeRateResolvers } from './modules/charge-rate/charge-rate.resolvers.ts';
 import { countryTeamAssessmentResolvers } from './modules/country-team-assessment/country-team-assessment.resolvers.ts';
 import { custodyResolvers } from './modules/custody/custody.resolvers.ts';
@@ -38,6 +39,7 @@ const resolvers = {
   ...caseEventResolvers,
   ...caseRuleResolvers,
   ...caseSnapshotResolvers,
+  ...caseStatisticResolvers,
   ...chargeRateResolvers,
   ...custodyResolvers,
   ...discrepancyResolvers,
@@ -67,6 +69,7 @@ const resolvers = {
   Query: {
     ...caseResolvers.Query,
     ...caseRuleResolvers.Query,
+    ...caseStatisticResolvers.Query,
     ...chargeRateResolvers.Query,
     ...implementingAgencyResolvers.Query,
     ...letterAssessmentResolvers.Query,

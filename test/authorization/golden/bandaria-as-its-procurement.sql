@@ -5,14 +5,16 @@ select "case_id", "purchaser_code", "implementing_agency", "type", "description"
     "partner_status", "is_offer_expired", "total_value", "major_defense_equipment_value",
     "letter_of_request_received_on", "anticipated_offer_date", "offered_on",
     "offer_expiration_date", "accepted_on", "implemented_on", "supply_services_complete_on",
-    "closed_on", "customer_code", "status", "is_in_viewers_area", "position_texts", "parent_key",
-    "row_rank"
+    "closed_on", "customer_code", "status", "version", "category", "is_barred", "linked_case_id",
+    "letter_number", "is_in_viewers_area", "position_texts", "parent_key", "row_rank"
   from (select "case_id", "purchaser_code", "implementing_agency", "type", "description",
     "is_fictional", "partner_status", "is_offer_expired", "total_value",
     "major_defense_equipment_value", "letter_of_request_received_on", "anticipated_offer_date",
     "offered_on", "offer_expiration_date", "accepted_on", "implemented_on",
-    "supply_services_complete_on", "closed_on", "customer_code", null::text as "status", false as
-    "is_in_viewers_area", json_build_array(("dod"."cases"."case_id")::text) as "position_texts",
+    "supply_services_complete_on", "closed_on", "customer_code", null as "status", null as
+    "version", null as "category", null as "is_barred", null as "linked_case_id", null as
+    "letter_number", false as "is_in_viewers_area",
+    json_build_array(("dod"."cases"."case_id")::text) as "position_texts",
     "dod"."cases"."purchaser_code" as "parent_key", row_number() over (partition by
     "dod"."cases"."purchaser_code"
   order by "dod"."cases"."case_id" asc) as "row_rank"
@@ -26,8 +28,8 @@ select "case_id", "purchaser_code", "implementing_agency", "type", "description"
     "partner_status", "is_offer_expired", "total_value", "major_defense_equipment_value",
     "letter_of_request_received_on", "anticipated_offer_date", "offered_on",
     "offer_expiration_date", "accepted_on", "implemented_on", "supply_services_complete_on",
-    "closed_on", "customer_code", "status", "is_in_viewers_area", "position_texts", "parent_key",
-    "row_rank"
+    "closed_on", "customer_code", "status", "version", "category", "is_barred", "linked_case_id",
+    "letter_number", "is_in_viewers_area", "position_texts", "parent_key", "row_rank"
   from (select "dod"."cases"."case_id", "dod"."cases"."purchaser_code",
     "dod"."cases"."implementing_agency", "dod"."cases"."type", "dod"."cases"."description",
     "dod"."cases"."is_fictional", "dod"."cases"."partner_status", "dod"."cases"."is_offer_expired",
@@ -35,10 +37,11 @@ select "case_id", "purchaser_code", "implementing_agency", "type", "description"
     "dod"."cases"."letter_of_request_received_on", "dod"."cases"."anticipated_offer_date",
     "dod"."cases"."offered_on", "dod"."cases"."offer_expiration_date", "dod"."cases"."accepted_on",
     "dod"."cases"."implemented_on", "dod"."cases"."supply_services_complete_on",
-    "dod"."cases"."closed_on", "dod"."cases"."customer_code", null::text as "status", false as
-    "is_in_viewers_area", json_build_array(("dod"."cases"."case_id")::text) as "position_texts",
-    "notifications"."transmittal_number" as "parent_key", row_number() over (partition by
-    "notifications"."transmittal_number"
+    "dod"."cases"."closed_on", "dod"."cases"."customer_code", null as "status", null as "version",
+    null as "category", null as "is_barred", null as "linked_case_id", null as "letter_number",
+    false as "is_in_viewers_area", json_build_array(("dod"."cases"."case_id")::text) as
+    "position_texts", "notifications"."transmittal_number" as "parent_key", row_number() over
+    (partition by "notifications"."transmittal_number"
   order by "dod"."cases"."case_id" asc) as "row_rank"
   from "dod"."cases"
   inner join "state_published"."notifications" on ("dod"."cases"."case_id" =

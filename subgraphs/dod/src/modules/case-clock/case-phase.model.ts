@@ -33,6 +33,12 @@ export function phaseOf(status: CaseStatus): CasePhase | null {
   return phases[status];
 }
 
+/** Each status with its phase, but those in which a case has ended. */
+export const statusesInPhases = Object.entries(phases).filter(([, phase]) => phase !== null) as [
+  CaseStatus,
+  CasePhase,
+][];
+
 /** The statuses in which a case has ended. */
 export const endedStatuses = (Object.keys(phases) as CaseStatus[]).filter(
   (status) => phases[status] === null,

@@ -4,6 +4,7 @@ import type { CaseScope } from '../case/case-rows.queries.ts';
 import { createCaseClockLoaders } from '../case-clock/case-clock.loaders.ts';
 import type { LifeCycle } from '../case-command/life-cycle.commands.ts';
 import { createCaseSnapshotLoaders } from '../case-snapshot/case-snapshot.loaders.ts';
+import { createCaseStatisticLoaders } from '../case-statistic/case-statistic.loaders.ts';
 import { createCustodyLoaders } from '../custody/custody.loaders.ts';
 import { createHoldLoaders } from '../hold/hold.loaders.ts';
 import { createMilestoneLoaders } from '../milestone/milestone.loaders.ts';
@@ -27,6 +28,7 @@ export function createCaseCourseLoaders(
     caseClocks: createCaseClockLoaders(database, scope),
     caseEvents,
     caseSnapshots: createCaseSnapshotLoaders(database, environment, scope, { wholeHistory, now }),
+    caseStatistics: createCaseStatisticLoaders(database, scope),
     custodies: createCustodyLoaders(database, scope),
     holds: createHoldLoaders(database, scope),
     milestones: createMilestoneLoaders(database, scope),

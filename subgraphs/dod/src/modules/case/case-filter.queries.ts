@@ -47,6 +47,7 @@ export function caseFilterCondition(scope: CaseScope, filter: CaseFilter): SQL {
     letterOfRequestReceivedOn: (value) =>
       dateCondition(sql`${cases.letterOfRequestReceivedOn}`, value),
     anticipatedOfferDate: (value) => dateCondition(sql`${cases.anticipatedOfferDate}`, value),
+    offeredOn: (value) => dateCondition(sql`${cases.offeredOn}`, value),
     offerExpirationDate: (value) => dateCondition(sql`${cases.offerExpirationDate}`, value),
     isFictional: (value) => booleanCondition(sql`${cases.isFictional}`, value),
     and: (list) => and(...nested(list)) ?? sql`true`,

@@ -1,0 +1,117 @@
+import type { Database } from '@concord/db';
+import { caseStatuses, caseStatusSpans, cases } from '@concord/db/dod';
+import { asksForFiction, checkFilterSize, requestError } from '@concord/kernel';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import type { CaseDevelopmentGroup } from '../../generated/schema.ts';
+import { isRealCase } from '../case/case-aggregate.queries.ts';
+import { caseFilterCondition } from '../case/case-filter.queries.ts';
+import { type CaseScope, casesOpenTo } from '../case/case-rows.queries.ts';
+import { isPastStandardOn } from '../case-clock/case-clock-in-sql.queries.ts';
+import { statusesInPhases } from '../case-clock/case-phase.model.ts';
+import {
+  type CaseGroupRow,
+  type CasePhaseRow,
+  type CaseStatisticModel,
+  type CaseStatisticRequest,
+  withPhases,
+} from './case-statistic.model.ts';
+
+/** How many groups are shown. */
+const groupsMax = 1000;
+
+/** How long phases take by group, over the cases whose exact status the viewer may read. Two statements. */
+export async function selectCaseStatistics(
+  database: Database,
+  scope: CaseScope,
+  { filter, groupBy }: CaseStatisticRequest,
+): Promise<CaseStatisticModel[]> {
+  checkFilterSize(filter ?? {});
+  const where = and(
+    casesOpenTo(scope, 'CASE_INTERNAL_STATUS'),
+    filter === null ? undefined : caseFilterCondition(scope, filter),
+    asksForFiction(filter) ? undefined : isRealCase,
+  );
+  const chosen = database
+    .select({
+      caseId: sql`${cases.caseId}`.as('chosen_id'),
+      ...keysOf(groupBy),
+      isStopped: sql`${stoppedOn} is not null and ${isPastStandardOn(scope.today)} is not null`.as(
+        'is_stopped',
+      ),
+      isPast: isPastStandardOn(scope.today).as('is_past'),
+    })
+    .from(cases)
+    .innerJoin(caseStatuses, eq(caseStatuses.caseId, cases.caseId))
+    .where(where)
+    .as('chosen');
+  const groups = await database
+    .select({
+      ...namedKeys,
+      count: sql`count(*)::int`.as('case_count'),
+      stoppedCount: sql`(count(*) filter (where is_stopped))::int`.as('stopped_count'),
+      withinStandardCount: sql`(count(*) filter (where is_stopped and not is_past))::int`.as(
+        'within_count',
+      ),
+    })
+    .from(chosen)
+    .groupBy(sql.raw('1, 2, 3, 4'))
+    .orderBy(sql.raw('1, 2, 3, 4'))
+    .limit(groupsMax + 1);
+  if (groups.length > groupsMax) {
+    throw requestError(
+      'LIMIT_EXCEEDED',
+      `The statistics have more than ${groupsMax} groups. Narrow the filter, or group by fewer keys.`,
+      { limit: groupsMax },
+    );
+  }
+  const phases = await database
+    .select({
+      ...namedKeys,
+      phase: sql`phase`.as('phase_name'),
+      count: sql`count(*)::int`.as('case_count'),
+      medianDays: sql`percentile_disc(0.5) within group (order by days)`.as('median_days'),
+      ninetiethPercentileDays: sql`percentile_disc(0.9) within group (order by days)`.as(
+        'ninetieth_days',
+      ),
+    })
+    .from(chosen)
+    .innerJoin(daysInPhases, sql`phases.case_id = chosen_id`)
+    .groupBy(sql.raw('1, 2, 3, 4, 5'));
+  return withPhases(groups as CaseGroupRow[], phases as CasePhaseRow[], [
+    ...new Set(statusesInPhases.map(([, phase]) => phase)),
+  ]);
+}
+
+/** A group without cases at all is not asked about, so that what nobody groups by is one group. */
+function keysOf(groupBy: readonly CaseDevelopmentGroup[]) {
+  const key = (group: CaseDevelopmentGroup, expression: SQL) =>
+    groupBy.includes(group) ? expression : sql`null::text`;
+  return {
+    implementingAgency: key('AGENCY', sql`${cases.implementingAgency}`).as('agency_key'),
+    category: key('CATEGORY', sql`${caseStatuses.category}`).as('category_key'),
+    quarter: key('QUARTER', sql`to_char(${stoppedOn}, 'YYYY"-Q"Q')`).as('quarter_key'),
+    purchaserCode: key('COUNTRY', sql`${cases.purchaserCode}`).as('purchaser_key'),
+  };
+}
+
+const namedKeys = {
+  implementingAgency: sql`agency_key`.as('agency'),
+  category: sql`category_key`.as('category'),
+  quarter: sql`quarter_key`.as('quarter'),
+  purchaserCode: sql`purchaser_key`.as('purchaser'),
+};
+
+/** A case that ended before is not among those whose clock stopped by an offer. */
+const stoppedOn = sql`coalesce(${caseStatuses.offerClockStoppedOn}, ${cases.offeredOn})`;
+
+const phaseOfSpan = sql`case ${caseStatusSpans.status} ${sql.join(
+  statusesInPhases.map(([status, phase]) => sql`when ${status} then ${phase}`),
+  sql` `,
+)} end`;
+
+/** The days of each case in each phase it has left. */
+const daysInPhases = sql`lateral (
+  select ${caseStatusSpans.caseId}, ${phaseOfSpan} as phase,
+    sum(${caseStatusSpans.leftOn} - ${caseStatusSpans.enteredOn})::integer as days
+  from ${caseStatusSpans} where ${caseStatusSpans.caseId} = chosen_id
+  group by 1, 2 having ${phaseOfSpan} is not null and bool_and(${caseStatusSpans.leftOn} is not null)) phases`;
