@@ -8,7 +8,7 @@ export type {
 export { runCommand } from './commands/run-command.ts';
 export { selectStream, selectStreamEnd } from './commands/select-stream.ts';
 export { type ChainReport, eventBatches, verifyChains } from './commands/verify-chains.ts';
-export { copyRows } from './copy-rows.ts';
+export { type CopyText, copyRows, copyTextOf } from './copy-rows.ts';
 export type { Database } from './database.ts';
 export { openAdmin } from './databases/open-admin.ts';
 export {

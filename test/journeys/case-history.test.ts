@@ -162,12 +162,14 @@ describe.each(modes)('the history of a case, in %s mode,', (mode) => {
         ...(await shown(viewers.armyCase, aliases.slice(0, 12).join(' '))),
         ...(await shown(viewers.armyCase, aliases.slice(12).join(' '))),
       } as Record<string, Shown>;
-      const then = told.map(({ staff: { holds, ...rest } }) => ({
-        ...rest,
-        openHolds: holds.flatMap(({ holdId, releasedOn }) =>
-          releasedOn === null ? [{ holdId }] : [],
-        ),
-      }));
+      const then = told.map(
+        ({ staff: { holds, ...rest } }): Shown => ({
+          ...rest,
+          openHolds: holds.flatMap(({ holdId, releasedOn }) =>
+            releasedOn === null ? [{ holdId }] : [],
+          ),
+        }),
+      );
       const now = nodes.map((_node, index) => {
         const {
           documents: _documents,
@@ -197,7 +199,7 @@ describe.each(modes)('the history of a case, in %s mode,', (mode) => {
       expect(then[8]?.['pendingWith']).toEqual([
         { office: 'DTSA', knownOffice: null, since: '2026-11-05' },
       ]);
-      expect(then[8]?.openHolds).toEqual([{ holdId: 'H1' }]);
+      expect(then[8]?.['openHolds']).toEqual([{ holdId: 'H1' }]);
     });
 
     it('tells nothing before the first event, and nothing of the future', async () => {

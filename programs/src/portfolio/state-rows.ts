@@ -2,9 +2,7 @@ import { publishedCaseDecisions } from '@concord/db/published';
 import { caseDecisionGrounds, caseDecisions, stateEventTables } from '@concord/db/state';
 import { type StoredEvent, sealEvent } from '@concord/kernel';
 import type { CaseTeller, TableRows } from '@concord/subgraph-dod';
-
-/** The rows of law an approval of a purchaser's case was weighed by. */
-export type ThresholdsOf = (purchaserCode: string, on: string) => readonly string[];
+import type { ThresholdsOf } from './thresholds.ts';
 
 /** What State's own commands would have left behind for the decisions that told cases rely on. */
 export function stateRows(tellers: readonly CaseTeller[], thresholdsOf: ThresholdsOf): TableRows[] {

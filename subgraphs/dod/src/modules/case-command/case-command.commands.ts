@@ -29,6 +29,7 @@ import { applyEvent, caseStream, foldCase } from '../life-cycle/fold.model.ts';
 import { selectMaslItemsById } from '../masl-item/masl-item.queries.ts';
 import { actorOf } from './actor.model.ts';
 import type { CaseCommandInput } from './case-command.model.ts';
+import { standBehindDecisions } from './stand-behind-decisions.queries.ts';
 
 /** How commands are run. */
 export interface CommandEnvironment {
@@ -38,7 +39,7 @@ export interface CommandEnvironment {
   readonly storyTime: (() => Date) | undefined;
 }
 
-/** Runs a viewer's command on a case that it may see. */
+/** Runs a viewer's command on a case that it may see. Rejects with `FactsPending` as decisions may demand. */
 export async function giveCaseCommand(
   environment: CommandEnvironment,
   scope: CaseScope,
@@ -48,6 +49,7 @@ export async function giveCaseCommand(
   const rules = await environment.rules();
   const { viewer } = scope;
   return run(environment, command, input, subjectOf(viewer), async (transaction, now) => {
+    await standBehindDecisions(transaction, rules, { command, caseId: input.caseId });
     const [held] = await transaction
       .select({ isInArea: isInViewersArea(scope) })
       .from(cases)
@@ -94,6 +96,8 @@ export interface ServiceCommand {
   /** The role in whose stead it acts; `SYSTEM` if in nobody's. */
   readonly role: string;
   readonly reliedOn: readonly ReliedFact[];
+  /** When the fact it applies was recorded; decisions of State since then do not bear on it. */
+  readonly recordedAt?: string;
   /** Written with the event, or not at all. */
   afterwards?(transaction: Database): Promise<void>;
 }
@@ -101,7 +105,7 @@ export interface ServiceCommand {
 /** The name under which the agency's own service acts. */
 export const serviceSubject = 'service:dod';
 
-/** Runs a command of the agency's own service. */
+/** Runs a command of the agency's own service. Rejects with `FactsPending` as decisions may demand. */
 export async function giveServiceCommand(
   environment: CommandEnvironment,
   service: ServiceCommand,
@@ -111,6 +115,7 @@ export async function giveServiceCommand(
   const input = { ...service.input, idempotencyKey, caseId, documentCode };
   const subject = { subject: serviceSubject, roles: [service.role], purchaserCode: null };
   return run(environment, command, input, subject, async (transaction, now) => {
+    await standBehindDecisions(transaction, rules, service);
     await transaction
       .select({ caseId: cases.caseId })
       .from(cases)

@@ -22,8 +22,9 @@ export function createCaseCommands(
         const isKnown = (await byCaseId.load(input.caseId)) !== null;
         return resultOf(await refusePurchaser(environment, scope.viewer, command, input, isKnown));
       }
-      await service.applyFacts(input.caseId);
-      const answer = await giveCaseCommand(environment, scope, command, input);
+      const answer = await service.afterFacts(input.caseId, () =>
+        giveCaseCommand(environment, scope, command, input),
+      );
       byCaseId.clear(input.caseId);
       forget(input.caseId);
       return resultOf(answer);

@@ -1,4 +1,4 @@
-import type { Database } from '@concord/db';
+import type { CommandAnswer, Database } from '@concord/db';
 import { appliedFacts } from '@concord/db/dod';
 import { washingtonDate } from '@concord/kernel';
 import { sql } from 'drizzle-orm';
@@ -7,6 +7,7 @@ import {
   giveServiceCommand,
   readCase,
 } from '../case-command/case-command.commands.ts';
+import { FactsPending } from '../case-command/stand-behind-decisions.queries.ts';
 import { type CaseFact, documentOfFact } from './case-fact.model.ts';
 import { selectDueCases, selectPendingFacts } from './case-fact.queries.ts';
 
@@ -14,6 +15,8 @@ import { selectDueCases, selectPendingFacts } from './case-fact.queries.ts';
 export interface CaseService {
   /** Applies what other agencies published on a case, or on all. */
   applyFacts(caseId: string | null): Promise<void>;
+  /** Gives a command on a case once what others published on it is applied, also what they publish meanwhile. */
+  afterFacts(caseId: string, give: () => Promise<CommandAnswer>): Promise<CommandAnswer>;
   /** Applies all facts, and gives the commands that the day brings. */
   settle(): Promise<void>;
 }
@@ -21,13 +24,19 @@ export interface CaseService {
 /** Makes the service. Every one of its commands is safe to give twice, and by two programs at once. */
 export function createCaseService(environment: CommandEnvironment): CaseService {
   const { database } = environment.writer;
-  async function applyFacts(caseId: string | null): Promise<void> {
-    for (const fact of await selectPendingFacts(database, caseId)) {
-      await applyFact(environment, fact);
-    }
-  }
+  const applyFacts = (caseId: string | null) =>
+    untilNothingIsPending(async () => {
+      for (const fact of await selectPendingFacts(database, caseId)) {
+        await applyFact(environment, fact);
+      }
+    });
   return {
     applyFacts,
+    afterFacts: (caseId, give) =>
+      untilNothingIsPending(async () => {
+        await applyFacts(caseId);
+        return give();
+      }),
     async settle() {
       await applyFacts(null);
       const today = washingtonDate(await timeOf(environment));
@@ -46,12 +55,28 @@ export function createCaseService(environment: CommandEnvironment): CaseService 
   };
 }
 
+/** More rounds than anybody's decisions on one case can ask for. */
+const roundsMax = 20;
+
+/** Does it again for as long as facts come in between that must be applied first. */
+async function untilNothingIsPending<Done>(round: () => Promise<Done>): Promise<Done> {
+  for (let rounds = 1; ; rounds += 1) {
+    try {
+      return await round();
+    } catch (fault) {
+      if (!(fault instanceof FactsPending) || rounds === roundsMax) {
+        throw fault;
+      }
+    }
+  }
+}
+
 /**
  * Applies a fact with an event that names it. A fact that leads nowhere from where the case stands now,
  * such as a signature under an offer that has lapsed, is set down as not applied, and why.
  */
 async function applyFact(environment: CommandEnvironment, fact: CaseFact): Promise<void> {
-  const { agency, stream, sequence, caseId, command, role, input } = fact;
+  const { agency, stream, sequence, recordedAt, caseId, command, role, input } = fact;
   const { database } = environment.writer;
   const stored = await readCase(database, caseId);
   const answer = await giveServiceCommand(environment, {
@@ -62,24 +87,32 @@ async function applyFact(environment: CommandEnvironment, fact: CaseFact): Promi
     input,
     role,
     reliedOn: [{ agency, stream, sequence }],
-    afterwards: (transaction) => setDown(transaction, fact, 'APPLIED', null),
+    recordedAt,
+    async afterwards(transaction) {
+      if (!(await setDown(transaction, fact, 'APPLIED', null))) {
+        throw new FactsPending('another program set this fact down as not applied');
+      }
+    },
   });
   if (answer.kind === 'refused') {
     await setDown(database, fact, 'NOT_APPLIED', answer.refusal.message);
   }
 }
 
+/** Sets down what became of a fact, once; whether it was this time. */
 async function setDown(
   database: Database,
   { agency, stream, sequence, caseId }: CaseFact,
   outcome: 'APPLIED' | 'NOT_APPLIED',
   explanation: string | null,
-): Promise<void> {
-  await database
+): Promise<boolean> {
+  const written = await database
     .insert(appliedFacts)
     .values({ agency, stream, sequence, caseId, outcome, explanation })
     // Another program of ours may have been faster; what it set down stands.
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ sequence: appliedFacts.sequence });
+  return written.length > 0;
 }
 
 async function timeOf({ writer, storyTime }: CommandEnvironment): Promise<Date> {

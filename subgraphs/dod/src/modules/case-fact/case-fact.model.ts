@@ -5,6 +5,7 @@ export interface CaseFact {
   readonly agency: 'state' | 'partner';
   readonly stream: string;
   readonly sequence: number;
+  readonly recordedAt: string;
   readonly caseId: string;
   /** The command it is applied by. */
   readonly command: string;

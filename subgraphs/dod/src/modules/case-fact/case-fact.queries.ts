@@ -23,14 +23,12 @@ export async function selectPendingFacts(
     selectResponses(database, caseId),
     selectReports(database, caseId),
   ]);
-  return [...decisions, ...clearances, ...responses, ...reports]
-    .sort((one, other) => (one.recordedAt < other.recordedAt ? -1 : 1))
-    .map(({ recordedAt: _, ...fact }) => fact);
+  return [...decisions, ...clearances, ...responses, ...reports].sort((one, other) =>
+    one.recordedAt < other.recordedAt ? -1 : one.recordedAt > other.recordedAt ? 1 : 0,
+  );
 }
 
-type Recorded = CaseFact & { readonly recordedAt: string };
-
-async function selectDecisions(database: Database, caseId: string | null): Promise<Recorded[]> {
+async function selectDecisions(database: Database, caseId: string | null): Promise<CaseFact[]> {
   const table = publishedCaseDecisions;
   const rows = await database
     .select()
@@ -58,7 +56,7 @@ async function selectDecisions(database: Database, caseId: string | null): Promi
   }));
 }
 
-async function selectClearances(database: Database, caseId: string | null): Promise<Recorded[]> {
+async function selectClearances(database: Database, caseId: string | null): Promise<CaseFact[]> {
   const table = publishedNotificationClearances;
   // A notification names cases as printed; those that are here are the ones it can move.
   const rows = await database
@@ -85,7 +83,7 @@ async function selectClearances(database: Database, caseId: string | null): Prom
   }));
 }
 
-async function selectResponses(database: Database, caseId: string | null): Promise<Recorded[]> {
+async function selectResponses(database: Database, caseId: string | null): Promise<CaseFact[]> {
   const table = publishedLoaResponses;
   const rows = await database
     .select()
@@ -112,7 +110,7 @@ async function selectResponses(database: Database, caseId: string | null): Promi
   }));
 }
 
-async function selectReports(database: Database, caseId: string | null): Promise<Recorded[]> {
+async function selectReports(database: Database, caseId: string | null): Promise<CaseFact[]> {
   const table = publishedDiscrepancyReportVersions;
   const rows = await database
     .select()

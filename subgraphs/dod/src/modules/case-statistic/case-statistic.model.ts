@@ -45,14 +45,20 @@ export function withPhases(
   phases: readonly CasePhaseRow[],
   phasesInOrder: readonly CasePhase[],
 ): CaseStatisticModel[] {
-  const keyOf = ({ implementingAgency, category, quarter, purchaserCode }: CaseStatisticKeys) =>
-    JSON.stringify([implementingAgency, category, quarter, purchaserCode]);
-  const byGroup = Map.groupBy(phases, keyOf);
+  const byGroup = new Map<string, CasePhaseRow[]>();
+  for (const row of phases) {
+    byGroup.set(keyOf(row), [...(byGroup.get(keyOf(row)) ?? []), row]);
+  }
   const place = ({ phase }: CasePhaseRow) => phasesInOrder.indexOf(phase);
   return groups.map((group) => ({
     ...group,
     phases: (byGroup.get(keyOf(group)) ?? []).toSorted((one, other) => place(one) - place(other)),
   }));
+}
+
+function keyOf(row: CaseStatisticKeys): string {
+  const { implementingAgency, category, quarter, purchaserCode } = row;
+  return JSON.stringify([implementingAgency, category, quarter, purchaserCode]);
 }
 
 /** The share in a hundred, rounded down; null of nothing. */

@@ -35,9 +35,7 @@ export async function selectCaseStatistics(
     .select({
       caseId: sql`${cases.caseId}`.as('chosen_id'),
       ...keysOf(groupBy),
-      isStopped: sql`${stoppedOn} is not null and ${isPastStandardOn(scope.today)} is not null`.as(
-        'is_stopped',
-      ),
+      isStopped: sql`${stoppedOn} is not null`.as('is_stopped'),
       isPast: isPastStandardOn(scope.today).as('is_past'),
     })
     .from(cases)
@@ -48,7 +46,9 @@ export async function selectCaseStatistics(
     .select({
       ...namedKeys,
       count: sql`count(*)::int`.as('case_count'),
-      stoppedCount: sql`(count(*) filter (where is_stopped))::int`.as('stopped_count'),
+      stoppedCount: sql`(count(*) filter (where is_stopped and is_past is not null))::int`.as(
+        'stopped_count',
+      ),
       withinStandardCount: sql`(count(*) filter (where is_stopped and not is_past))::int`.as(
         'within_count',
       ),
@@ -82,7 +82,7 @@ export async function selectCaseStatistics(
   ]);
 }
 
-/** A group without cases at all is not asked about, so that what nobody groups by is one group. */
+/** The keys of a case. One that is not grouped by is null for all, so that it divides nothing. */
 function keysOf(groupBy: readonly CaseDevelopmentGroup[]) {
   const key = (group: CaseDevelopmentGroup, expression: SQL) =>
     groupBy.includes(group) ? expression : sql`null::text`;
@@ -111,7 +111,8 @@ const phaseOfSpan = sql`case ${caseStatusSpans.status} ${sql.join(
 
 /** The days of each case in each phase it has left. */
 const daysInPhases = sql`lateral (
-  select ${caseStatusSpans.caseId}, ${phaseOfSpan} as phase,
-    sum(${caseStatusSpans.leftOn} - ${caseStatusSpans.enteredOn})::integer as days
-  from ${caseStatusSpans} where ${caseStatusSpans.caseId} = chosen_id
-  group by 1, 2 having ${phaseOfSpan} is not null and bool_and(${caseStatusSpans.leftOn} is not null)) phases`;
+  select case_id, phase, sum(left_on - entered_on)::integer as days
+  from (select ${caseStatusSpans.caseId}, ${phaseOfSpan} as phase, ${caseStatusSpans.enteredOn}, ${caseStatusSpans.leftOn}
+    from ${caseStatusSpans} where ${caseStatusSpans.caseId} = chosen_id) spans
+  where phase is not null
+  group by case_id, phase having bool_and(left_on is not null)) phases`;

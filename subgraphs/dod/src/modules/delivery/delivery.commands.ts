@@ -19,14 +19,16 @@ export async function reportDelivery(
   if ((await environment.writer.database.$count(lineDeliveries, isOnRecord)) > 0) {
     return 'unchanged';
   }
-  const answer = await giveServiceCommand(environment, {
-    command: 'recordDelivery',
-    caseId,
-    documentCode: 'BASIC',
-    idempotencyKey: `c1:${caseId}:${lineNumber}:${cumulativeQuantity}:${reportedOn}`,
-    input: { lineNumber, cumulativeQuantity, deliveredOn: reportedOn },
-    role: 'IA_CM',
-    reliedOn: [],
-  });
+  const answer = await service.afterFacts(caseId, () =>
+    giveServiceCommand(environment, {
+      command: 'recordDelivery',
+      caseId,
+      documentCode: 'BASIC',
+      idempotencyKey: `c1:${caseId}:${lineNumber}:${cumulativeQuantity}:${reportedOn}`,
+      input: { lineNumber, cumulativeQuantity, deliveredOn: reportedOn },
+      role: 'IA_CM',
+      reliedOn: [],
+    }),
+  );
   return answer.kind === 'refused' ? answer.refusal.message : null;
 }

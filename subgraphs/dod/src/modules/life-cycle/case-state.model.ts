@@ -27,6 +27,8 @@ export interface CaseState {
   readonly status: CaseStatus;
   /** What a lifted suspension leads back to; null unless suspended. */
   readonly statusBeforeSuspension: CaseStatus | null;
+  /** Whether DSCA suspended it, which State does not lift. */
+  readonly isSuspendedByDsca: boolean;
   /** Whether State bars countersignature, offer, acceptance and implementation. */
   readonly isBarred: boolean;
   readonly anticipatedOfferDate: string | null;

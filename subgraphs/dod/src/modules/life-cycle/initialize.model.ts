@@ -40,6 +40,7 @@ export function initialState(caseId: string, facts: InitialFacts): CaseState {
     letterCompleteOn: null,
     status: 'DRAFT',
     statusBeforeSuspension: null,
+    isSuspendedByDsca: false,
     isBarred: false,
     anticipatedOfferDate: null,
     offerClockStoppedOn: null,

@@ -87,7 +87,12 @@ describe('what staff may do with a case', () => {
       'BASIC liftSuspension IN_EXECUTION ',
       'BASIC cancelCaseWithCosts CANCELLED_WITH_COSTS ',
     ]);
-    expect(brief(state, 'RSAT')).toEqual(['BASIC decideCase IN_EXECUTION ']);
+    expect(brief(state, 'RSAT')).toEqual([
+      'BASIC decideCase IN_EXECUTION ',
+      'BASIC decideCase - ',
+    ]);
+    // Beside a suspension by DSCA State can only bar, and lift its own.
+    expect(brief({ ...state, isSuspendedByDsca: true }, 'RSAT')).toEqual(['BASIC decideCase - ']);
   });
 
   it.each(['HR_VET', 'L_PM', 'P_FIN', 'AUDIT'])('is nothing for %s', (role) => {

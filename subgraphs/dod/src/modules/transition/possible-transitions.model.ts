@@ -49,8 +49,14 @@ function possible(
   };
 }
 
-/** A lifted suspension leads back to where it began, of the two rows that the table has for it. */
-function isReachable({ subject, to }: Transition, state: CaseState): boolean {
+/**
+ * A lifted suspension leads back to where it began, of the two rows that the table has for it; State's
+ * leads back only from its own.
+ */
+function isReachable({ subject, to, agency }: Transition, state: CaseState): boolean {
   const isBack = subject === 'CASE' && (to === 'IMPLEMENTED' || to === 'IN_EXECUTION');
-  return state.status !== 'SUSPENDED' || !isBack || to === state.statusBeforeSuspension;
+  const isAnothers = agency === 'state' && state.isSuspendedByDsca;
+  return (
+    state.status !== 'SUSPENDED' || !isBack || (to === state.statusBeforeSuspension && !isAnothers)
+  );
 }

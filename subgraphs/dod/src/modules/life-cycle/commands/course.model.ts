@@ -1,4 +1,4 @@
-import type { HoldState } from '../case-state.model.ts';
+import type { CaseState, HoldState } from '../case-state.model.ts';
 import { type DocumentState, newDocument, withDocument } from '../document-state.model.ts';
 import { emptyText, problemIf } from './check-input.model.ts';
 import { define } from './define.model.ts';
@@ -38,15 +38,23 @@ function ofType(documents: readonly DocumentState[], type: DocumentState['type']
   return documents.filter((document) => document.type === type);
 }
 
-const withReason = (what: string) =>
-  define({ problems: ({ input }) => emptyText('reason', input.reason, what) });
+function withReason(what: string, apply?: (state: CaseState) => CaseState) {
+  return define({
+    problems: ({ input }) => emptyText('reason', input.reason, what),
+    ...(apply !== undefined && { apply }),
+  });
+}
 
 /** Commands that stop a case, let it go on, or open another document of it. */
 export const courseCommands = {
-  suspendCase: withReason('why performance is suspended'),
+  suspendCase: withReason('why performance is suspended', (state) => ({
+    ...state,
+    isSuspendedByDsca: true,
+  })),
   liftSuspension: define({
     target: ({ state }) => state.statusBeforeSuspension,
     problems: ({ input }) => emptyText('reason', input.reason, 'why the suspension is lifted'),
+    apply: (state) => ({ ...state, isSuspendedByDsca: false }),
   }),
   openHold: define<HoldInput, HoldInput & { holdId: string; reason: string }>({
     problems: ({ input }) => emptyText('reason', input.reason, 'why the case is held'),

@@ -73,7 +73,9 @@ export const decisionCommands = {
         case 'SUSPENDED':
           return ['IMPLEMENTED', 'IN_EXECUTION'].includes(state.status) ? 'SUSPENDED' : null;
         case 'SUSPENSION_LIFTED':
-          return state.status === 'SUSPENDED' ? state.statusBeforeSuspension : null;
+          return state.status === 'SUSPENDED' && !state.isSuspendedByDsca
+            ? state.statusBeforeSuspension
+            : null;
       }
     },
     facts: ({ input }) => ({
