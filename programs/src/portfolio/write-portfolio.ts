@@ -72,13 +72,13 @@ export async function writePortfolio(options: PortfolioOptions): Promise<Portfol
 
 /** Asks for the next batch before the last one is used. A process that fails fails the portfolio. */
 async function* batchesOf(teller: ChildProcess): AsyncGenerator<ToldBatch> {
+  const ended = once(teller, 'exit').then(() => {
+    throw new Error('The process that tells the cases ended; its error stands above.');
+  });
+  // It also ends when everything is told, and then nobody waits.
+  ended.catch(() => undefined);
   const ask = async (): Promise<ToldBatch> => {
     teller.send('next');
-    const ended = once(teller, 'exit').then(() => {
-      throw new Error('The process that tells the cases ended; its error stands above.');
-    });
-    // It also ends when everything is told.
-    ended.catch(() => undefined);
     const [batch] = (await Promise.race([once(teller, 'message'), ended])) as [ToldBatch];
     return batch;
   };

@@ -23,15 +23,32 @@ const groupsMax = 1000;
 export async function selectCaseStatistics(
   database: Database,
   scope: CaseScope,
-  { filter, groupBy }: CaseStatisticRequest,
+  request: CaseStatisticRequest,
 ): Promise<CaseStatisticModel[]> {
+  const chosen = chosenCases(database, scope, request);
+  const groups = await selectGroups(database, chosen);
+  if (groups.length > groupsMax) {
+    throw requestError(
+      'LIMIT_EXCEEDED',
+      `The statistics have more than ${groupsMax} groups. Narrow the filter, or group by fewer keys.`,
+      { limit: groupsMax },
+    );
+  }
+  return withPhases(groups, await selectPhases(database, chosen), phasesInOrder);
+}
+
+const phasesInOrder = [...new Set(statusesInPhases.map(([, phase]) => phase))];
+
+type Chosen = ReturnType<typeof chosenCases>;
+
+/** The cases that count, each with its keys and how it kept its standard. */
+function chosenCases(
+  database: Database,
+  scope: CaseScope,
+  { filter, groupBy }: CaseStatisticRequest,
+) {
   checkFilterSize(filter ?? {});
-  const where = and(
-    casesOpenTo(scope, 'CASE_INTERNAL_STATUS'),
-    filter === null ? undefined : caseFilterCondition(scope, filter),
-    asksForFiction(filter) ? undefined : isRealCase,
-  );
-  const chosen = database
+  return database
     .select({
       caseId: sql`${cases.caseId}`.as('chosen_id'),
       ...keysOf(groupBy),
@@ -40,9 +57,18 @@ export async function selectCaseStatistics(
     })
     .from(cases)
     .innerJoin(caseStatuses, eq(caseStatuses.caseId, cases.caseId))
-    .where(where)
+    .where(
+      and(
+        casesOpenTo(scope, 'CASE_INTERNAL_STATUS'),
+        filter === null ? undefined : caseFilterCondition(scope, filter),
+        asksForFiction(filter) ? undefined : isRealCase,
+      ),
+    )
     .as('chosen');
-  const groups = await database
+}
+
+async function selectGroups(database: Database, chosen: Chosen): Promise<CaseGroupRow[]> {
+  const rows = await database
     .select({
       ...namedKeys,
       count: sql`count(*)::int`.as('case_count'),
@@ -57,14 +83,11 @@ export async function selectCaseStatistics(
     .groupBy(sql.raw('1, 2, 3, 4'))
     .orderBy(sql.raw('1, 2, 3, 4'))
     .limit(groupsMax + 1);
-  if (groups.length > groupsMax) {
-    throw requestError(
-      'LIMIT_EXCEEDED',
-      `The statistics have more than ${groupsMax} groups. Narrow the filter, or group by fewer keys.`,
-      { limit: groupsMax },
-    );
-  }
-  const phases = await database
+  return rows as CaseGroupRow[];
+}
+
+async function selectPhases(database: Database, chosen: Chosen): Promise<CasePhaseRow[]> {
+  const rows = await database
     .select({
       ...namedKeys,
       phase: sql`phase`.as('phase_name'),
@@ -77,9 +100,7 @@ export async function selectCaseStatistics(
     .from(chosen)
     .innerJoin(daysInPhases, sql`phases.case_id = chosen_id`)
     .groupBy(sql.raw('1, 2, 3, 4, 5'));
-  return withPhases(groups as CaseGroupRow[], phases as CasePhaseRow[], [
-    ...new Set(statusesInPhases.map(([, phase]) => phase)),
-  ]);
+  return rows as CasePhaseRow[];
 }
 
 /** The keys of a case. One that is not grouped by is null for all, so that it divides nothing. */

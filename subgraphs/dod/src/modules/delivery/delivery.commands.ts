@@ -1,14 +1,12 @@
 import { lineDeliveries } from '@concord/db/dod';
 import { and, eq, gte } from 'drizzle-orm';
-import {
-  type CommandEnvironment,
-  giveServiceCommand,
-} from '../case-command/case-command.commands.ts';
+import { giveServiceCommand } from '../case-command/case-command.commands.ts';
+import type { LifeCycle } from '../case-command/life-cycle.commands.ts';
 import type { C1Transaction } from './c1-transaction.load.ts';
 
 /** Records a reported delivery: null if it was, `unchanged` if it is on record, else why it cannot be. */
 export async function reportDelivery(
-  environment: CommandEnvironment,
+  { environment, service }: LifeCycle,
   { caseId, lineNumber, cumulativeQuantity, reportedOn }: C1Transaction,
 ): Promise<string | null> {
   const isOnRecord = and(

@@ -14,7 +14,7 @@ export async function loadDeliveries(
   file: string,
   text: string,
 ): Promise<LoadReport> {
-  const { environment } = openLifeCycle(database, undefined);
+  const lifeCycle = openLifeCycle(database, undefined);
   let accepted = 0;
   let unchanged = 0;
   const rejected: Rejection[] = [];
@@ -23,7 +23,7 @@ export async function loadDeliveries(
       continue;
     }
     const { transaction, reason } = readC1Transaction(record);
-    const refusal = transaction === null ? reason : await reportDelivery(environment, transaction);
+    const refusal = transaction === null ? reason : await reportDelivery(lifeCycle, transaction);
     if (refusal === null) {
       accepted += 1;
     } else if (refusal === 'unchanged') {

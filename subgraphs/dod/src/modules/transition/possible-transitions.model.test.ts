@@ -87,10 +87,7 @@ describe('what staff may do with a case', () => {
       'BASIC liftSuspension IN_EXECUTION ',
       'BASIC cancelCaseWithCosts CANCELLED_WITH_COSTS ',
     ]);
-    expect(brief(state, 'RSAT')).toEqual([
-      'BASIC decideCase IN_EXECUTION ',
-      'BASIC decideCase - ',
-    ]);
+    expect(brief(state, 'RSAT')).toEqual(['BASIC decideCase IN_EXECUTION ', 'BASIC decideCase - ']);
     // Beside a suspension by DSCA State can only bar, and lift its own.
     expect(brief({ ...state, isSuspendedByDsca: true }, 'RSAT')).toEqual(['BASIC decideCase - ']);
   });
