@@ -7,6 +7,8 @@ import { viewers } from '../harness/viewers.ts';
 
 type Shown = Readonly<Record<string, unknown>>;
 
+const ofTheFuture: unknown = expect.stringContaining('in the future');
+
 /** The case as staff reads it now, in the words of a snapshot of it. */
 interface Standing extends Shown {
   readonly holds: readonly { readonly holdId: string; readonly releasedOn: string | null }[];
@@ -215,7 +217,7 @@ describe.each(modes)('the history of a case, in %s mode,', (mode) => {
         );
         expect(errors).toMatchObject([
           {
-            message: expect.stringContaining('in the future'),
+            message: ofTheFuture,
             extensions: { code: 'BAD_USER_INPUT' },
           },
         ]);

@@ -1,17 +1,5 @@
-import { createGatewayApp } from '@concord/gateway';
-import {
-  createTokenVerifier,
-  developmentIssuer,
-  type Identity,
-  issueToken,
-  listen,
-  type ReportFault,
-} from '@concord/kernel';
-import { readSupergraphSdl } from '@concord/schema';
 import { isCaseThere } from '@concord/subgraph-dod';
-import { createLocalJWKSet, exportJWK, generateKeyPair } from 'jose';
-import { pino } from 'pino';
-import { createInProcessTransports, createSubgraphs } from '../in-process.ts';
+import { openPrivateGraph } from '../private-graph.ts';
 import type { AllPools } from '../work-database.ts';
 import { recordStoryNotification, stories, tellStory } from './index.ts';
 
@@ -31,60 +19,10 @@ export async function tellDemonstration(
   if (untold.length === 0) {
     return;
   }
-  const stage = await openStage(pools);
-  try {
-    for (const story of untold) {
-      if (!signal.aborted) {
-        await tellStory(stage, story, today);
-      }
-    }
-  } finally {
-    await stage.close();
-  }
-  stage.throwFault();
-}
-
-const audience = 'stories';
-
-async function openStage(pools: AllPools) {
   let moment = new Date(0);
-  const faults: unknown[] = [];
-  const report: ReportFault = (_reference, fault) => faults.push(fault);
-  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
-  const keys = createLocalJWKSet({
-    keys: [{ ...(await exportJWK(publicKey)), kid: audience, alg: 'EdDSA' }],
-  });
-  const issuer = { privateKey, keyId: audience, issuer: developmentIssuer, audience };
-  const verifyToken = createTokenVerifier({ keys, issuer: developmentIssuer, audience });
-  const subgraphs = await createSubgraphs({
-    pools,
-    // No cursor outlives the telling.
-    cursorSecret: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url'),
-    watch: { report, recordAccess: () => undefined },
-    now: () => moment,
-    storyTime: () => moment,
-    servicePauseMs: null,
-  });
-  const gateway = await createGatewayApp({
-    supergraphSdl: readSupergraphSdl(),
-    transports: createInProcessTransports(subgraphs, verifyToken),
-    verifyToken,
-    log: pino({ level: 'silent' }),
-    report,
-    drainWaitMs: 0,
-  });
-  const listening = await listen(gateway.app, 0, '127.0.0.1');
-  return {
-    async ask(identity: Identity, query: string, variables: object) {
-      const { token } = await issueToken(issuer, identity);
-      const response = await fetch(`http://127.0.0.1:${listening.port}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body: JSON.stringify({ query, variables }),
-      });
-      return (await response.json()) as { data?: unknown; errors?: readonly unknown[] };
-    },
-    settle: () => subgraphs.dod.settle(),
+  const graph = await openPrivateGraph(pools, () => moment);
+  const stage = {
+    ...graph,
     setDay(day: string) {
       moment = new Date(`${day}T17:00:00Z`);
     },
@@ -94,13 +32,18 @@ async function openStage(pools: AllPools) {
         record,
         moment.toISOString().slice(0, 10),
       ),
-    async close() {
-      await gateway.stop(listening.close);
-    },
-    throwFault() {
-      if (faults.length > 0) {
-        throw new Error('A fault was met while the stories were told.', { cause: faults[0] });
-      }
-    },
   };
+  try {
+    for (const story of untold) {
+      if (!signal.aborted) {
+        await tellStory(stage, story, today);
+      }
+    }
+  } finally {
+    await graph.close();
+  }
+  const fault = graph.fault();
+  if (fault !== undefined) {
+    throw new Error('A fault was met while the stories were told.', { cause: fault });
+  }
 }

@@ -22,6 +22,7 @@ export {
   selectPortfolioWorld,
   type TableRows,
   type ToldStep,
+  tellCase,
   tellPlannedCase,
 } from './modules/portfolio/index.ts';
 export { loadTransitions } from './modules/transition/transition.load.ts';

@@ -20,7 +20,7 @@ export interface ClockFacts {
 }
 
 /** From when to when a hold was open; null while it is. */
-export interface HeldSpan {
+interface HeldSpan {
   readonly openedOn: string;
   readonly releasedOn: string | null;
 }

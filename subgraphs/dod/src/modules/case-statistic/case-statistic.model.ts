@@ -12,7 +12,7 @@ export interface CaseStatisticRequest {
 }
 
 /** The keys of a group. One that was not grouped by is null. */
-export interface CaseStatisticKeys {
+interface CaseStatisticKeys {
   readonly implementingAgency: string | null;
   readonly category: CaseCategory | null;
   readonly quarter: string | null;

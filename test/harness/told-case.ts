@@ -1,0 +1,173 @@
+import { copyRows, copyTextOf, openAdmin } from '@concord/db';
+import {
+  type CaseTeller,
+  portfolioRows,
+  selectPortfolioWorld,
+  tellCase,
+} from '@concord/subgraph-dod';
+import type { TestGraph } from './graph.ts';
+import { rolesOf } from './transition-table.ts';
+import { type CaseState, facts, validInput } from './valid-input.ts';
+import { demonstrationDay } from './world.ts';
+
+/** A step of a told case: a command, perhaps with an input of its own and by somebody in particular. */
+export interface Step {
+  readonly command: string;
+  readonly input?: (state: CaseState, day: string) => object;
+  readonly subject?: string;
+}
+
+/** A step with an input of its own. */
+export function step(command: string, input?: Step['input'], subject?: string): Step {
+  return {
+    command,
+    ...(input !== undefined && { input }),
+    ...(subject !== undefined && { subject }),
+  };
+}
+
+const steps = (...commands: readonly (string | Step)[]): Step[] =>
+  commands.map((one) => (typeof one === 'string' ? step(one) : one));
+
+const draft = steps(
+  'planCase',
+  'recordCountryTeamAssessment',
+  'requestRelease',
+  'determineRelease',
+  'openHold',
+);
+const development = [...draft, ...steps('startDevelopment', 'writeLoaDocument')];
+const pendingRelease = [...development, ...steps('completeLoaData')];
+const writing = [...pendingRelease, ...steps('completeLetterOfRequest', 'approveForWriting')];
+const review = [...writing, ...steps('submitForReview')];
+const proposed = [...review, ...steps('signForAgency', 'proposeToState')];
+const cleared = [...proposed, step('decideCase', (state) => facts.approval(state))];
+const notified = [
+  ...proposed,
+  step('decideCase', (state) =>
+    facts.approval(state, { isNotificationRequired: true, transmittalNumber: 'ZZ 26-01' }),
+  ),
+];
+const countersigned = [...cleared, ...steps('countersignLoa')];
+const offered = [...countersigned, ...steps('offerLoa')];
+const accepted = [...offered, step('acceptLoa', facts.answer)];
+const paid = [...accepted, ...steps('recordInitialDeposit')];
+const implemented = [
+  ...paid,
+  ...steps('implementCase', 'issueObligationalAuthority'),
+  step('submitDiscrepancyReport', facts.report),
+  step('submitDiscrepancyReport', facts.report),
+  step('validateDiscrepancy'),
+];
+const execution = [...implemented, ...steps('recordObligation', 'startExecution')];
+const complete = [
+  ...execution,
+  ...steps('recordDelivery', 'recordDelivery', 'completeSupplyServices'),
+];
+const reconciliation = [...complete, ...steps('startReconciliation')];
+/** Answers both reports that a case in execution has. */
+export const answerReports = steps('decideDiscrepancy', 'validateDiscrepancy', 'decideDiscrepancy');
+
+/** The steps from a case that was just initialized to each status. */
+export const storyTo: Readonly<Record<string, readonly Step[]>> = {
+  DRAFT: draft,
+  IN_DEVELOPMENT: development,
+  PENDING_RELEASE: pendingRelease,
+  IN_WRITING: writing,
+  IN_DSCA_REVIEW: review,
+  PENDING_STATE: proposed,
+  PENDING_CONGRESS: notified,
+  CLEARED: cleared,
+  COUNTERSIGNED: countersigned,
+  OFFERED: offered,
+  COUNTER_OFFERED: [...offered, step('counterOffer', facts.answer)],
+  OFFER_EXPIRED: [...offered, ...steps('expireOffer')],
+  ACCEPTED: accepted,
+  IMPLEMENTED: implemented,
+  IN_EXECUTION: execution,
+  SUSPENDED: [...execution, ...steps('suspendCase')],
+  SUPPLY_SERVICES_COMPLETE: complete,
+  IN_RECONCILIATION: reconciliation,
+  CLOSED_INTERIM: [...reconciliation, ...answerReports, ...steps('closeInterim')],
+  CLOSED_FINAL: [...reconciliation, ...answerReports, ...steps('closeFinal')],
+  CANCELLED: [...offered, ...steps('cancelCase')],
+  CANCELLED_WITH_COSTS: [...execution, ...steps('cancelCaseWithCosts')],
+  DISAPPROVED: [...proposed, step('decideCase', facts.decision('DISAPPROVED'))],
+  BLOCKED_BY_CONGRESS: [...notified, step('clearNotification', facts.clearance('BLOCKED'))],
+};
+
+/** Every status of a case. */
+export const statuses: readonly string[] = Object.keys(storyTo);
+
+/** Tells cases in memory and writes what their commands would have left behind. */
+export interface CaseShelf {
+  /** A case of Bandaria, carried out by the Army, after these steps; it is not written yet. */
+  tell(steps: readonly Step[], on?: string): CaseTeller;
+  /** A case that stands at a status, after some more steps. */
+  standing(status: string, ...more: readonly (string | Step)[]): CaseTeller;
+  /** Writes every case that was told since. */
+  write(): Promise<void>;
+}
+
+/** Opens a shelf of told cases in a graph's database. */
+export async function openCaseShelf(graph: TestGraph): Promise<CaseShelf> {
+  const world = await selectPortfolioWorld(graph.database.pools.dod.staff.database);
+  let told: CaseTeller[] = [];
+  let number = 0;
+  function tell(story: readonly Step[], on = '2026-10-05'): CaseTeller {
+    number += 1;
+    const caseId = `BN-B-${number.toString(36).toUpperCase().padStart(3, '0')}`;
+    const begin = { subject: 'told.IA_CM', roles: ['IA_CM'], organization: null };
+    const teller = tellCase(world, caseId, begin, on, {
+      purchaserCode: 'QXB',
+      implementingAgency: 'B',
+      type: 'DEFINED_ORDER',
+      description: 'Radios',
+      isFictional: true,
+      letterNumber: null,
+      letterReceivedOn: on,
+      letterActionableOn: on,
+      linkedCaseId: null,
+    });
+    for (const one of story) {
+      take(teller, one, on);
+    }
+    told.push(teller);
+    return teller;
+  }
+  return {
+    tell,
+    standing: (status, ...more) =>
+      // An offer must have been made long ago to be over today.
+      tell(
+        [...(storyTo[status] ?? []), ...steps(...more)],
+        status === 'OFFER_EXPIRED' ? '2026-06-01' : undefined,
+      ),
+    async write() {
+      const admin = openAdmin(graph.database.adminUrl);
+      try {
+        await admin.begin(async (transaction) => {
+          for (const { table, rows } of portfolioRows(told)) {
+            await copyRows(transaction, copyTextOf(table, rows));
+          }
+        });
+        await admin`analyze`;
+        told = [];
+      } finally {
+        await admin.end();
+      }
+    },
+  };
+}
+
+function take(teller: CaseTeller, { command, input, subject }: Step, on: string): void {
+  const [role = 'SYSTEM'] = rolesOf(command);
+  // An offer expires after its last day, and today at the latest.
+  const day = command === 'expireOffer' ? demonstrationDay : on;
+  const actor = { subject: subject ?? `told.${role}`, roles: [role], organization: null };
+  const given = input?.(teller.state, day) ?? validInput(command, teller.state, { today: day });
+  const verdict = teller.give(command, actor, day, given);
+  if (verdict.kind === 'refused') {
+    throw new Error(`a told case cannot ${command}: ${verdict.refusal.message}`);
+  }
+}
