@@ -25,8 +25,8 @@ export interface PortfolioReport {
   readonly events: number;
 }
 
-/** How many cases are told before their rows are written. */
-const batchSize = 250;
+/** How many cases are told before their rows are written: a COPY costs some 90 ms, however few its rows. */
+const batchSize = 1000;
 
 /**
  * Writes a portfolio of invented cases in one transaction: every case told by the decisions that commands
