@@ -1,4 +1,5 @@
-import type { Identity } from '@concord/kernel';
+import { type Identity, publicViewer } from '@concord/kernel';
+import type { SubgraphName } from '@concord/schema';
 import type { TestGraph } from './graph.ts';
 
 /** What a command came to. */
@@ -56,6 +57,30 @@ export async function giveCommand(
   const { data, errors } = await graph.ask(viewer, commandDocument(name), {
     input: { idempotencyKey: `given-${keys}`, ...input },
   });
+  return outcomeOf(name, { data, errors });
+}
+
+/** Gives a command to an agency's own program, as its gateway would: for tests of thousands. */
+export async function giveCommandTo(
+  agency: SubgraphName,
+  graph: TestGraph,
+  viewer: Identity | null,
+  name: string,
+  input: object,
+): Promise<Outcome> {
+  keys += 1;
+  const variables = { input: { idempotencyKey: `given-${keys}`, ...input } };
+  const { data, errors } = await graph.subgraphs[agency].execute(
+    { query: commandDocument(name), variables },
+    { ...publicViewer, ...viewer },
+  );
+  return outcomeOf(name, { data, errors });
+}
+
+function outcomeOf(
+  name: string,
+  { data, errors }: { readonly data?: unknown; readonly errors?: readonly unknown[] | undefined },
+): Outcome {
   const outcome = (data as { outcome: Outcome | null } | null | undefined)?.outcome;
   if (errors !== undefined || outcome === null || outcome === undefined) {
     throw new Error(`${name} gave ${JSON.stringify({ data, errors })}`);

@@ -26,7 +26,8 @@ export function step(command: string, input?: Step['input'], subject?: string): 
   };
 }
 
-const steps = (...commands: readonly (string | Step)[]): Step[] =>
+/** Steps, those without an input of their own by name. */
+export const stepsOf = (...commands: readonly (string | Step)[]): Step[] =>
   commands.map((one) => (typeof one === 'string' ? step(one) : one));
 
 const draft = steps(
@@ -36,11 +37,11 @@ const draft = steps(
   'determineRelease',
   'openHold',
 );
-const development = [...draft, ...steps('startDevelopment', 'writeLoaDocument')];
-const pendingRelease = [...development, ...steps('completeLoaData')];
-const writing = [...pendingRelease, ...steps('completeLetterOfRequest', 'approveForWriting')];
-const review = [...writing, ...steps('submitForReview')];
-const proposed = [...review, ...steps('signForAgency', 'proposeToState')];
+const development = [...draft, ...stepsOf('startDevelopment', 'writeLoaDocument')];
+const pendingRelease = [...development, ...stepsOf('completeLoaData')];
+const writing = [...pendingRelease, ...stepsOf('completeLetterOfRequest', 'approveForWriting')];
+const review = [...writing, ...stepsOf('submitForReview')];
+const proposed = [...review, ...stepsOf('signForAgency', 'proposeToState')];
 const cleared = [...proposed, step('decideCase', (state) => facts.approval(state))];
 const notified = [
   ...proposed,
@@ -48,25 +49,29 @@ const notified = [
     facts.approval(state, { isNotificationRequired: true, transmittalNumber: 'ZZ 26-01' }),
   ),
 ];
-const countersigned = [...cleared, ...steps('countersignLoa')];
-const offered = [...countersigned, ...steps('offerLoa')];
+const countersigned = [...cleared, ...stepsOf('countersignLoa')];
+const offered = [...countersigned, ...stepsOf('offerLoa')];
 const accepted = [...offered, step('acceptLoa', facts.answer)];
-const paid = [...accepted, ...steps('recordInitialDeposit')];
+const paid = [...accepted, ...stepsOf('recordInitialDeposit')];
 const implemented = [
   ...paid,
-  ...steps('implementCase', 'issueObligationalAuthority'),
+  ...stepsOf('implementCase', 'issueObligationalAuthority'),
   step('submitDiscrepancyReport', facts.report),
   step('submitDiscrepancyReport', facts.report),
   step('validateDiscrepancy'),
 ];
-const execution = [...implemented, ...steps('recordObligation', 'startExecution')];
+const execution = [...implemented, ...stepsOf('recordObligation', 'startExecution')];
 const complete = [
   ...execution,
-  ...steps('recordDelivery', 'recordDelivery', 'completeSupplyServices'),
+  ...stepsOf('recordDelivery', 'recordDelivery', 'completeSupplyServices'),
 ];
-const reconciliation = [...complete, ...steps('startReconciliation')];
+const reconciliation = [...complete, ...stepsOf('startReconciliation')];
 /** Answers both reports that a case in execution has. */
-export const answerReports = steps('decideDiscrepancy', 'validateDiscrepancy', 'decideDiscrepancy');
+export const answerReports = stepsOf(
+  'decideDiscrepancy',
+  'validateDiscrepancy',
+  'decideDiscrepancy',
+);
 
 /** The steps from a case that was just initialized to each status. */
 export const storyTo: Readonly<Record<string, readonly Step[]>> = {
@@ -81,17 +86,17 @@ export const storyTo: Readonly<Record<string, readonly Step[]>> = {
   COUNTERSIGNED: countersigned,
   OFFERED: offered,
   COUNTER_OFFERED: [...offered, step('counterOffer', facts.answer)],
-  OFFER_EXPIRED: [...offered, ...steps('expireOffer')],
+  OFFER_EXPIRED: [...offered, ...stepsOf('expireOffer')],
   ACCEPTED: accepted,
   IMPLEMENTED: implemented,
   IN_EXECUTION: execution,
-  SUSPENDED: [...execution, ...steps('suspendCase')],
+  SUSPENDED: [...execution, ...stepsOf('suspendCase')],
   SUPPLY_SERVICES_COMPLETE: complete,
   IN_RECONCILIATION: reconciliation,
-  CLOSED_INTERIM: [...reconciliation, ...answerReports, ...steps('closeInterim')],
-  CLOSED_FINAL: [...reconciliation, ...answerReports, ...steps('closeFinal')],
-  CANCELLED: [...offered, ...steps('cancelCase')],
-  CANCELLED_WITH_COSTS: [...execution, ...steps('cancelCaseWithCosts')],
+  CLOSED_INTERIM: [...reconciliation, ...answerReports, ...stepsOf('closeInterim')],
+  CLOSED_FINAL: [...reconciliation, ...answerReports, ...stepsOf('closeFinal')],
+  CANCELLED: [...offered, ...stepsOf('cancelCase')],
+  CANCELLED_WITH_COSTS: [...execution, ...stepsOf('cancelCaseWithCosts')],
   DISAPPROVED: [...proposed, step('decideCase', facts.decision('DISAPPROVED'))],
   BLOCKED_BY_CONGRESS: [...notified, step('clearNotification', facts.clearance('BLOCKED'))],
 };
@@ -140,7 +145,7 @@ export async function openCaseShelf(graph: TestGraph): Promise<CaseShelf> {
     standing: (status, ...more) =>
       // An offer must have been made long ago to be over today.
       tell(
-        [...(storyTo[status] ?? []), ...steps(...more)],
+        [...(storyTo[status] ?? []), ...stepsOf(...more)],
         status === 'OFFER_EXPIRED' ? '2026-06-01' : undefined,
       ),
     async write() {
@@ -151,7 +156,6 @@ export async function openCaseShelf(graph: TestGraph): Promise<CaseShelf> {
             await copyRows(transaction, copyTextOf(table, rows));
           }
         });
-        await admin`analyze`;
         told = [];
       } finally {
         await admin.end();

@@ -2,7 +2,7 @@ import type { Identity } from '@concord/kernel';
 import { type PersonName, people } from './people.ts';
 
 /** Asks the graph through its gateway, as somebody. */
-export type AskGraph = (
+type AskGraph = (
   identity: Identity,
   query: string,
   variables: Readonly<Record<string, unknown>>,

@@ -155,6 +155,30 @@ export type CombatantCommandFilter = {
 };
 
 /**
+ * How a submitted text is marked. This graph takes controlled unclassified information and below; classified
+ * markings are there so that a command can refuse them with a sentence.
+ */
+export type SubmissionMarking =
+  /** Open to everyone. */
+  | 'PUBLIC'
+  /** For the purchaser and those who work on its case. */
+  | 'RELEASABLE_TO_PURCHASER'
+  /** Controlled unclassified information. */
+  | 'CUI'
+  /** Controlled unclassified information before a decision. */
+  | 'CUI_PREDECISIONAL'
+  /** A company's own. */
+  | 'PROPRIETARY'
+  /** About a person. */
+  | 'PII'
+  /** Classified, and refused. */
+  | 'CONFIDENTIAL'
+  /** Classified, and refused. */
+  | 'SECRET'
+  /** Classified, and refused. */
+  | 'TOP_SECRET';
+
+/**
  * Why a command was refused. It changed nothing; only the refusal itself is on record. A refused command
  * may be sent again under the same idempotency key.
  */
@@ -586,6 +610,8 @@ export type RecordCountryTeamAssessmentInput = {
   readonly chiefOfMissionConcurredOn?: InputMaybe<Scalars['Date']['input']>;
   /** Why, in a sentence for the record. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** How it is marked. Classified markings are refused. */
+  readonly marking: SubmissionMarking;
 };
 
 /** The input of `endorseCountryTeamAssessment`. */
@@ -696,6 +722,8 @@ export type WriteLoaDocumentInput = {
   readonly otherCharges?: InputMaybe<Scalars['Money']['input']>;
   /** Why, in a sentence for the record. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** How it is marked. Classified markings are refused. */
+  readonly marking: SubmissionMarking;
 };
 
 /** The input of `completeLoaData`. */
@@ -4608,6 +4636,7 @@ export type ResolversTypes = {
   CombatantCommand: CombatantCommand;
   RegionFilter: RegionFilter;
   CombatantCommandFilter: CombatantCommandFilter;
+  SubmissionMarking: SubmissionMarking;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   RefusalCode: RefusalCode;
   GuardsNotMet: ResolverTypeWrapper<GuardsNotMet>;

@@ -140,6 +140,30 @@ export type CombatantCommandFilter = {
 };
 
 /**
+ * How a submitted text is marked. This graph takes controlled unclassified information and below; classified
+ * markings are there so that a command can refuse them with a sentence.
+ */
+export type SubmissionMarking =
+  /** Open to everyone. */
+  | 'PUBLIC'
+  /** For the purchaser and those who work on its case. */
+  | 'RELEASABLE_TO_PURCHASER'
+  /** Controlled unclassified information. */
+  | 'CUI'
+  /** Controlled unclassified information before a decision. */
+  | 'CUI_PREDECISIONAL'
+  /** A company's own. */
+  | 'PROPRIETARY'
+  /** About a person. */
+  | 'PII'
+  /** Classified, and refused. */
+  | 'CONFIDENTIAL'
+  /** Classified, and refused. */
+  | 'SECRET'
+  /** Classified, and refused. */
+  | 'TOP_SECRET';
+
+/**
  * Why a command was refused. It changed nothing; only the refusal itself is on record. A refused command
  * may be sent again under the same idempotency key.
  */
@@ -811,30 +835,6 @@ export type FundingSource =
   /** Funds of the Military Assistance Program, merged with the purchaser's own. */
   | 'MAP_MERGER';
 
-/**
- * How a submitted text is marked. This graph takes controlled unclassified information and below; classified
- * markings are there so that a command can refuse them with a sentence.
- */
-export type SubmissionMarking =
-  /** Open to everyone. */
-  | 'PUBLIC'
-  /** For the purchaser and those who work on its case. */
-  | 'RELEASABLE_TO_PURCHASER'
-  /** Controlled unclassified information. */
-  | 'CUI'
-  /** Controlled unclassified information before a decision. */
-  | 'CUI_PREDECISIONAL'
-  /** A company's own. */
-  | 'PROPRIETARY'
-  /** About a person. */
-  | 'PII'
-  /** Classified, and refused. */
-  | 'CONFIDENTIAL'
-  /** Classified, and refused. */
-  | 'SECRET'
-  /** Classified, and refused. */
-  | 'TOP_SECRET';
-
 /** A page of Letters of Request. */
 export type LetterOfRequestConnection = {
   /** The letters of this page with their cursors. */
@@ -1466,6 +1466,7 @@ export type ResolversTypes = {
   CombatantCommand: CombatantCommand;
   RegionFilter: RegionFilter;
   CombatantCommandFilter: CombatantCommandFilter;
+  SubmissionMarking: SubmissionMarking;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   RefusalCode: RefusalCode;
   GuardsNotMet: ResolverTypeWrapper<GuardsNotMet>;
@@ -1505,7 +1506,6 @@ export type ResolversTypes = {
   LetterOfRequestKind: LetterOfRequestKind;
   LetterOfRequestStatus: LetterOfRequestStatus;
   FundingSource: FundingSource;
-  SubmissionMarking: SubmissionMarking;
   LetterOfRequestConnection: ResolverTypeWrapper<LetterOfRequestConnectionModel>;
   LetterOfRequestEdge: ResolverTypeWrapper<Omit<LetterOfRequestEdge, 'node'> & { node: ResolversTypes['LetterOfRequest'] }>;
   LetterOfRequestFilter: LetterOfRequestFilter;

@@ -103,7 +103,7 @@ export interface ServiceCommand {
 }
 
 /** The name under which the agency's own service acts. */
-export const serviceSubject = 'service:dod';
+const serviceSubject = 'service:dod';
 
 /** Runs a command of the agency's own service. Rejects with `FactsPending` as decisions may demand. */
 export async function giveServiceCommand(

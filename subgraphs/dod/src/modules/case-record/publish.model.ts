@@ -24,7 +24,7 @@ export function standingFact(state: CaseState) {
 }
 
 /** The document that awaits State's decision; of several the first. */
-export function documentUnderReview(state: CaseState): DocumentState | null {
+function documentUnderReview(state: CaseState): DocumentState | null {
   const isAwaiting = (document: DocumentState) =>
     document.status === 'PROPOSED' && document.approval === null;
   return state.documents.find(isAwaiting) ?? null;
@@ -65,16 +65,15 @@ function offerStatus(state: CaseState, document: DocumentState): string {
   if (state.isBarred) {
     return 'VOID';
   }
-  switch (document.status) {
-    case 'OFFERED':
-      return state.status === 'COUNTER_OFFERED' && document.type === 'BASIC'
-        ? 'COUNTER_OFFERED'
-        : 'OPEN';
-    case 'EXPIRED':
-      return 'EXPIRED';
-    default:
-      return 'VOID';
+  if (document.status === 'EXPIRED') {
+    return 'EXPIRED';
   }
+  if (document.status !== 'OFFERED') {
+    return 'VOID';
+  }
+  return state.status === 'COUNTER_OFFERED' && document.type === 'BASIC'
+    ? 'COUNTER_OFFERED'
+    : 'OPEN';
 }
 
 /** What a case answers to the letter it was begun from, as its sender is told; null without a letter. */

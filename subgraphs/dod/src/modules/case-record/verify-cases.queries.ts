@@ -72,8 +72,11 @@ function difference(
 function textOf(row: object): string {
   const entries = Object.entries(row)
     .filter(([key]) => key !== 'customerCode')
-    .map(([key, value]) => [key, isNumber(value) ? new Decimal(value).toString() : value]);
-  return JSON.stringify(entries.sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)));
+    .map(([key, value]: [string, unknown]): [string, unknown] => [
+      key,
+      isNumber(value) ? new Decimal(value).toString() : value,
+    ]);
+  return JSON.stringify(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function isNumber(value: unknown): value is string {

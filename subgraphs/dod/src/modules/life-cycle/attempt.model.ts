@@ -23,7 +23,7 @@ export interface Actor {
 }
 
 /** What every command may say besides its own input. */
-export interface CommonInput {
+interface CommonInput {
   /** Null is the basic document. */
   readonly documentCode?: string | null;
   /** Why, in the actor's words. */

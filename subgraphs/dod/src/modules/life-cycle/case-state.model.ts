@@ -55,7 +55,7 @@ export interface CaseState {
 }
 
 /** A day of the record of milestones. The same milestone may be reached again. */
-export interface MilestoneState {
+interface MilestoneState {
   readonly code: string;
   readonly reachedOn: string;
   readonly documentCode: string | null;
@@ -86,7 +86,7 @@ export interface ReleaseState {
 }
 
 /** What the country team says of a request. Never a purchaser's to read. */
-export interface CountryTeamAssessmentState {
+interface CountryTeamAssessmentState {
   readonly assessmentId: string;
   readonly statement: string;
   readonly submittedOn: string;

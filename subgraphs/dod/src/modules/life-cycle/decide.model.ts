@@ -9,6 +9,7 @@ import {
 import type { Attempt } from './attempt.model.ts';
 import { caseCommands } from './case-commands.model.ts';
 import { unmetGuards } from './guards/unmet-guards.model.ts';
+import { markingProblems } from './marking-problems.model.ts';
 import { negativeAmounts } from './negative-amounts.model.ts';
 import type { Transition, TransitionSubject } from './transition.model.ts';
 
@@ -42,8 +43,8 @@ export function decideCommand(attempt: Attempt<object>): Verdict {
       ),
     );
   }
-  const negative = negativeAmounts(attempt.input);
-  const problems = negative.length > 0 ? negative : definition.problems(attempt);
+  const unfit = [...negativeAmounts(attempt.input), ...markingProblems(attempt.input)];
+  const problems = unfit.length > 0 ? unfit : definition.problems(attempt);
   if (problems.length > 0) {
     return refused(inputInvalid(problems));
   }
@@ -78,7 +79,7 @@ function subjectOf(type: string): TransitionSubject {
 }
 
 /** The commands that the actor's roles may give from here, each once. */
-export function possibleCommands(attempt: Attempt<object>): string[] {
+function possibleCommands(attempt: Attempt<object>): string[] {
   const names = transitionsFrom(attempt)
     .filter(({ roles }) => attempt.actor.roles.some((role) => roles.includes(role)))
     .map(({ command }) => command);

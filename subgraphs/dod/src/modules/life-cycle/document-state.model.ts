@@ -74,7 +74,7 @@ export interface DocumentContent {
 }
 
 /** (8) to (13) of a Letter of Offer and Acceptance, to the cent. */
-export interface DocumentTotals {
+interface DocumentTotals {
   readonly net: string;
   readonly packing: string;
   readonly administrative: string;

@@ -35,7 +35,7 @@ export interface CaseTeller {
 }
 
 /** Midday in Washington, so that the day is the same in winter and summer. */
-export function middayOf(day: string): Date {
+function middayOf(day: string): Date {
   return new Date(`${day}T17:00:00.000Z`);
 }
 

@@ -8,7 +8,7 @@ import type { Random } from './random.model.ts';
 import { people } from './told-people.model.ts';
 
 /** What a step of a told case is given. */
-export interface StepContext {
+interface StepContext {
   readonly teller: CaseTeller;
   readonly random: Random;
   readonly plan: CasePlan;

@@ -106,7 +106,7 @@ export const discrepancyCommands = {
 };
 
 /** The report with this number, or null. */
-export function reportOf(state: CaseState, reportNumber: string): DiscrepancyState | null {
+function reportOf(state: CaseState, reportNumber: string): DiscrepancyState | null {
   return state.discrepancies.find((one) => one.reportNumber === reportNumber) ?? null;
 }
 

@@ -12,6 +12,16 @@ import { changeDocument } from './review.model.ts';
 export const writingCommands = {
   writeLoaDocument: define<WriteInput, { content: DocumentContent }>({
     problems: (attempt) => [
+      ...problemIf(
+        attempt.input.lines.length > linesMax,
+        'lines',
+        `A document has at most ${linesMax} lines.`,
+      ),
+      ...problemIf(
+        attempt.input.notes.length > notesMax,
+        'notes',
+        `A document has at most ${notesMax} notes.`,
+      ),
       ...codeProblems(attempt),
       ...contentOf(attempt).problems.map(({ path, message }) => ({
         path: path.map(String),
@@ -39,6 +49,10 @@ function contentOf(attempt: Attempt<WriteInput>): Outcome<DocumentContent> {
   priced.set(attempt, known);
   return known;
 }
+
+/** What one command may bring, so that no document grows without end. */
+const linesMax = 500;
+const notesMax = 200;
 
 const codeSets = {
   offerReleaseCode: 'OFFER_RELEASE',

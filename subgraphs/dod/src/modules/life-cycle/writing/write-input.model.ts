@@ -24,7 +24,7 @@ export interface LineInput {
 }
 
 /** How the purchaser may pay, as DSCA authorized it. Absent is no. */
-export interface PaymentInput {
+interface PaymentInput {
   readonly hasDependableUndertaking?: boolean | null;
   readonly hasCashFlowFinancing?: boolean | null;
   readonly isDoneBeforeFirstBill?: boolean | null;
