@@ -1,30 +1,12 @@
-import type { Identity } from '@concord/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { giveCommand, giveCommandTo, type Outcome } from '../harness/give-command.ts';
+import { oneOfEachRole, roleNames } from '../harness/one-of-each-role.ts';
 import { answerReports, type Step, statuses } from '../harness/told-case.ts';
 import { openToldDesk, type ToldDesk } from '../harness/told-desk.ts';
 import { commandsOf, rolesOf, rowsFrom } from '../harness/transition-table.ts';
 import { type CaseState, validInput } from '../harness/valid-input.ts';
-import { viewers } from '../harness/viewers.ts';
 import { demonstrationDay as today } from '../harness/world.ts';
 
-/** One person of each role, with whom the case is near at hand: of its purchaser, its agency and its area. */
-const people: Readonly<Record<string, Identity | null>> = {
-  DSCA_CASE: viewers.dscaCase,
-  DSCA_FIN: viewers.dscaFinance,
-  IA_CM: viewers.armyCase,
-  SCO: viewers.bandariaSco,
-  CCMD: viewers.centcom,
-  RSAT: viewers.rsat,
-  L_PM: viewers.stateLegal,
-  HR_VET: viewers.vetting,
-  P_PROC: viewers.bandaria,
-  P_FIN: viewers.bandariaFinance,
-  CONG: viewers.senate,
-  PUBLIC: viewers.public,
-  AUDIT: viewers.audit,
-};
-const roles = Object.keys(people);
 /** Who may not know of the case at all. */
 const strangers: ReadonlySet<string> = new Set(['CONG', 'PUBLIC']);
 
@@ -118,7 +100,7 @@ const throughGateway: ReadonlySet<string> = new Set(['OFFERED']);
 
 function give(role: string, command: string, state: CaseState): Promise<Outcome> {
   const input = { caseId: state.caseId, ...validInput(command, state, { today }) };
-  const viewer = people[role] ?? null;
+  const viewer = oneOfEachRole[role] ?? null;
   return throughGateway.has(state.status)
     ? giveCommand(desk.graph, viewer, command, input)
     : giveCommandTo('dod', desk.graph, viewer, command, input);
@@ -129,7 +111,7 @@ describe.each(statuses)('from %s', (status) => {
     '%s is refused to all but those whom the table lets',
     async (command) => {
       const state = stateOf(shared, status);
-      const refused = roles.filter(
+      const refused = roleNames.filter(
         (role) => expected(status, command, role) !== 'CaseCommandAccepted',
       );
       const before = await desk.traces(state);
@@ -143,7 +125,9 @@ describe.each(statuses)('from %s', (status) => {
       expect(await desk.traces(state)).toEqual(before);
       // Each of them is on record, once.
       expect(await desk.refusals(state, command)).toEqual(
-        outcomes.map(([role, { code }]) => `${people[role]?.subject ?? 'public'} ${code}`).sort(),
+        outcomes
+          .map(([role, { code }]) => `${oneOfEachRole[role]?.subject ?? 'public'} ${code}`)
+          .sort(),
       );
     },
   );

@@ -27,6 +27,8 @@ const ofOthers: ReadonlySet<string> = new Set([
   'requestReconsideration',
   'contestDecision',
   'submitLetterOfRequest',
+  'supplyLetterInformation',
+  'withdrawLetterOfRequest',
 ]);
 /** Inputs that are not named after their mutation. */
 const inputTypes: Readonly<Record<string, string>> = {

@@ -1,4 +1,3 @@
-import { copyRows, copyTextOf, openAdmin } from '@concord/db';
 import {
   type CaseTeller,
   portfolioRows,
@@ -30,7 +29,7 @@ export function step(command: string, input?: Step['input'], subject?: string): 
 export const stepsOf = (...commands: readonly (string | Step)[]): Step[] =>
   commands.map((one) => (typeof one === 'string' ? step(one) : one));
 
-const draft = steps(
+const draft = stepsOf(
   'planCase',
   'recordCountryTeamAssessment',
   'requestRelease',
@@ -116,7 +115,8 @@ export interface CaseShelf {
 
 /** Opens a shelf of told cases in a graph's database. */
 export async function openCaseShelf(graph: TestGraph): Promise<CaseShelf> {
-  const world = await selectPortfolioWorld(graph.database.pools.dod.staff.database);
+  const { database } = graph.database.pools.dod.staff;
+  const world = await selectPortfolioWorld(database);
   let told: CaseTeller[] = [];
   let number = 0;
   function tell(story: readonly Step[], on = '2026-10-05'): CaseTeller {
@@ -149,20 +149,20 @@ export async function openCaseShelf(graph: TestGraph): Promise<CaseShelf> {
         status === 'OFFER_EXPIRED' ? '2026-06-01' : undefined,
       ),
     async write() {
-      const admin = openAdmin(graph.database.adminUrl);
-      try {
-        await admin.begin(async (transaction) => {
-          for (const { table, rows } of portfolioRows(told)) {
-            await copyRows(transaction, copyTextOf(table, rows));
+      await database.transaction(async (transaction) => {
+        for (const { table, rows } of portfolioRows(told)) {
+          for (let first = 0; first < rows.length; first += rowsAtOnce) {
+            await transaction.insert(table).values(rows.slice(first, first + rowsAtOnce) as never);
           }
-        });
-        told = [];
-      } finally {
-        await admin.end();
-      }
+        }
+      });
+      told = [];
     },
   };
 }
+
+/** A statement takes 65,535 values at most. */
+const rowsAtOnce = 500;
 
 function take(teller: CaseTeller, { command, input, subject }: Step, on: string): void {
   const [role = 'SYSTEM'] = rolesOf(command);
