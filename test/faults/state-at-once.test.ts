@@ -35,6 +35,19 @@ async function setDown({ caseId }: CaseState) {
   return rows.map(({ agency, outcome, times }) => `${agency} ${outcome} ${times}`);
 }
 
+/** Waits until so many statements wait for a lock. */
+async function waitingAre(count: number): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    const [row] = await desk.admin<{ waiting: number }[]>`
+      select count(*)::integer as waiting from pg_locks where not granted`;
+    if (row?.waiting === count) {
+      return;
+    }
+    await sleep(10);
+  }
+  throw new Error(`${count} should wait for a lock`);
+}
+
 /** Lets the first wait for State's lock on the case, the second behind it, and then both go. */
 async function inLine<One, Other>(
   { caseId }: CaseState,
@@ -43,23 +56,12 @@ async function inLine<One, Other>(
 ): Promise<[One, Other]> {
   const lock = `case-decision:${caseId}`;
   const holder = openAdmin(desk.graph.database.adminUrl);
-  const until = async (count: number) => {
-    for (let tries = 0; tries < 500; tries += 1) {
-      const [row] = await desk.admin<{ waiting: number }[]>`
-        select count(*)::integer as waiting from pg_locks where locktype = 'advisory' and not granted`;
-      if (row?.waiting === count) {
-        return;
-      }
-      await sleep(10);
-    }
-    throw new Error(`${count} should wait for ${lock}`);
-  };
   try {
     await holder`select pg_advisory_lock(hashtextextended(${lock}, 0))`;
     const one = first();
-    await until(1);
+    await waitingAre(1);
     const other = second();
-    await until(2);
+    await waitingAre(2);
     await holder`select pg_advisory_unlock_all()`;
     return await Promise.all([one, other]);
   } finally {
@@ -128,6 +130,33 @@ it('in front of a suspension an offer is made, and the suspension follows', asyn
   );
   await settle();
   expect([outcome.__typename, decided.__typename]).toEqual(['CaseCommandAccepted', 'CaseDecided']);
+  expect(await desk.kindsSince(state)).toEqual(['offerLoa', 'decideCase']);
+});
+
+it('a suspension waits for an offer that is under way, and is not passed by it', async () => {
+  const state = await desk.standing('COUNTERSIGNED');
+  const answered: string[] = [];
+  const holder = openAdmin(desk.graph.database.adminUrl);
+  try {
+    const both = await holder.begin(async (transaction) => {
+      await transaction`select from dod.cases where case_id = ${state.caseId} for update`;
+      // The offer has read what was published, and waits for the case.
+      const offered = desk
+        .give(armyCase, 'offerLoa', state)
+        .then(({ __typename }) => answered.push(__typename));
+      await waitingAre(1);
+      const decided = desk
+        .decide(state, 'SUSPENDED')
+        .then(({ __typename }) => answered.push(__typename));
+      await waitingAre(2);
+      return { offered, decided };
+    });
+    await Promise.all([both.offered, both.decided]);
+  } finally {
+    await holder.end();
+  }
+  expect(answered).toEqual(['CaseCommandAccepted', 'CaseDecided']);
+  await settle();
   expect(await desk.kindsSince(state)).toEqual(['offerLoa', 'decideCase']);
 });
 

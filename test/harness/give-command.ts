@@ -39,7 +39,7 @@ const inputTypes: Readonly<Record<string, string>> = {
 let keys = 0;
 
 /** The document that gives a command and asks for everything that it may come to. */
-function commandDocument(name: string): string {
+export function commandDocument(name: string): string {
   const type = inputTypes[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   return `mutation ($input: ${type}!) { outcome: ${name}(input: $input) { __typename
     ${ofOthers.has(name) ? '' : '... on CaseCommandAccepted { version isReplay }'}

@@ -22,9 +22,9 @@ export function rolesOf(command: string): string[] {
   return [...new Set(rows.flatMap(({ roles }) => roles))];
 }
 
-/** The rows by which a case leads on from a status. */
-export function rowsFrom(status: string): TableRow[] {
-  return transitionTable.filter((row) => row.subject === 'CASE' && row.from.includes(status));
+/** The rows by which a case, or a later document of it, leads on from a status. */
+export function rowsFrom(status: string, subject: TableRow['subject'] = 'CASE'): TableRow[] {
+  return transitionTable.filter((row) => row.subject === subject && row.from.includes(status));
 }
 
 /** Commands on a case that somebody gives at this agency, in the order of the table. */

@@ -8,6 +8,7 @@ import {
 } from '@concord/db';
 import { cases, dodEventTables } from '@concord/db/dod';
 import {
+  inputInvalid,
   notPermitted,
   type ReliedFact,
   recordNotFound,
@@ -21,6 +22,7 @@ import { and, eq } from 'drizzle-orm';
 import type { CaseScope } from '../case/case-rows.queries.ts';
 import { casesOpenTo, isInViewersArea } from '../case/case-rows.queries.ts';
 import { saveCase } from '../case-record/case-record.commands.ts';
+import { keyProblems } from '../letter-assessment/letter-input.model.ts';
 import type { Actor, Attempt, LifeCycleRules } from '../life-cycle/attempt.model.ts';
 import type { CaseState } from '../life-cycle/case-state.model.ts';
 import { decideCommand } from '../life-cycle/decide.model.ts';
@@ -215,6 +217,10 @@ async function decideAndSave(
   const verdict = decideCommand(attempt);
   if (verdict.kind === 'refused') {
     return { kind: 'refused', refusal: verdict.refusal, stream };
+  }
+  const wrongKey = keyProblems(input.idempotencyKey);
+  if (wrongKey.length > 0) {
+    return { kind: 'refused', refusal: inputInvalid(wrongKey), stream };
   }
   const event = sealEvent(stream, end, verdict.event, now);
   await saveCase(transaction, state, applyEvent(state, event), event);

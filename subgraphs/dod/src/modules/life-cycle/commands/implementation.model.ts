@@ -1,7 +1,12 @@
 import { readQuantity } from '../../price/money.model.ts';
 import type { Attempt } from '../attempt.model.ts';
 import type { CaseState, LineExecutionState } from '../case-state.model.ts';
-import { type DocumentLine, documentInForce, documentOf } from '../document-state.model.ts';
+import {
+  type DocumentLine,
+  type DocumentState,
+  documentInForce,
+  documentOf,
+} from '../document-state.model.ts';
 import { isAbove, isZero, sumOfMoney } from '../guards/amounts.model.ts';
 import { dateProblems, emptyText, problemIf } from './check-input.model.ts';
 import { define } from './define.model.ts';
@@ -29,6 +34,7 @@ export const implementationCommands = {
   recordInitialDeposit: define<DepositInput, DepositInput>({
     problems: ({ document, input, today }) => [
       ...problemIf(isZero(input.amount), 'amount', 'Give an amount above zero.'),
+      ...excessiveDeposit(document, input.amount),
       ...dateProblems('receivedOn', input.receivedOn, {
         notBefore: [document.acceptedOn, 'the day of acceptance'],
         notAfter: [today, 'today'],
@@ -148,6 +154,16 @@ export const implementationCommands = {
       })),
   }),
 };
+
+function excessiveDeposit({ content, depositReceived }: DocumentState, amount: string) {
+  const sum = sumOfMoney([depositReceived, amount]);
+  const total = content?.totals.total ?? sum;
+  return problemIf(
+    isAbove(sum, total),
+    'amount',
+    `The deposit would come to $${sum}; the total of the document is $${total}.`,
+  );
+}
 
 function lineOf({ state, input }: Attempt<{ readonly lineNumber: string }>): DocumentLine | null {
   const lines = documentInForce(state)?.content?.lines ?? [];

@@ -119,7 +119,10 @@ export const preparationCommands = {
         'assessmentId',
         'The case has no such assessment.',
       ),
-      ...dateProblems('endorsedOn', input.endorsedOn, { notAfter: [today, 'today'] }),
+      ...dateProblems('endorsedOn', input.endorsedOn, {
+        notBefore: [submissionOf(state, input.assessmentId), 'the day it was submitted'],
+        notAfter: [today, 'today'],
+      }),
     ],
     facts: ({ input: { assessmentId, endorsedOn } }) => ({ assessmentId, endorsedOn }),
     apply: (state, { assessmentId, endorsedOn }) => ({
@@ -215,6 +218,10 @@ export const preparationCommands = {
     apply: (state, facts) => ({ ...state, ...facts }),
   }),
 };
+
+function submissionOf({ assessments }: CaseState, assessmentId: string): string | null {
+  return assessments.find((one) => one.assessmentId === assessmentId)?.submittedOn ?? null;
+}
 
 function isSame(one: ReleaseInput, other: ReleaseInput): boolean {
   return one.kind === other.kind && one.authority === other.authority;

@@ -4,7 +4,7 @@ import type { Attempt } from '../attempt.model.ts';
 import type { DocumentContent } from '../document-state.model.ts';
 import type { WriteInput } from '../writing/write-input.model.ts';
 import { writtenContent } from '../writing/written-content.model.ts';
-import { problemIf } from './check-input.model.ts';
+import { emptyText, problemIf } from './check-input.model.ts';
 import { define } from './define.model.ts';
 import { changeDocument } from './review.model.ts';
 
@@ -23,6 +23,7 @@ export const writingCommands = {
         `A document has at most ${notesMax} notes.`,
       ),
       ...codeProblems(attempt),
+      ...noteProblems(attempt),
       ...contentOf(attempt).problems.map(({ path, message }) => ({
         path: path.map(String),
         message,
@@ -72,4 +73,16 @@ function codeProblems({ input, rules, today }: Attempt<WriteInput>) {
       );
     }),
   );
+}
+
+function noteProblems({ input: { notes } }: Attempt<WriteInput>) {
+  return notes.flatMap(({ noteId, text }, index) => [
+    ...emptyText(`notes.${index}.noteId`, noteId, 'its number in the library of notes'),
+    ...emptyText(`notes.${index}.text`, text, 'the words of the note'),
+    ...problemIf(
+      notes.findIndex((note) => note.noteId === noteId) < index,
+      `notes.${index}.noteId`,
+      `Note ${noteId} stands in the document already.`,
+    ),
+  ]);
 }

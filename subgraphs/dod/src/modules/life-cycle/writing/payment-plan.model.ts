@@ -5,7 +5,7 @@ import { type DepositRule, depositRuleFor } from '../../price/deposit-rule.model
 import { initialDeposit } from '../../price/initial-deposit.model.ts';
 import { paymentSchedule, type ScheduledPayment } from '../../price/payment-schedule.model.ts';
 import type { PricedDocument } from '../../price/price.model.ts';
-import { done, type Outcome, refused } from '../../price/problem.model.ts';
+import { done, type Outcome, type Problem, refused } from '../../price/problem.model.ts';
 import type { Attempt } from '../attempt.model.ts';
 import { documentInForce } from '../document-state.model.ts';
 import { differenceOfMoney, isAbove, sumOfMoney } from '../guards/amounts.model.ts';
@@ -77,8 +77,13 @@ export function planPayments(
     rules.chargeRules,
   );
   return payments.value === null
-    ? payments
+    ? refused(...payments.problems.map(asWritten))
     : done({ terms: terms.value, rule: rule.value, deposit: own, payments: payments.value });
+}
+
+/** A schedule's line has a last month where a written line has months. */
+function asWritten({ path, message }: Problem): Problem {
+  return { path: path.map((part) => (part === 'lastMonth' ? 'months' : part)), message };
 }
 
 /** The deposits of documents in force, never above what the case would cost now. */
