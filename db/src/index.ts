@@ -5,6 +5,12 @@ export type {
   CommandOutcome,
   CommandRun,
 } from './commands/command-run.ts';
+export {
+  decisionLock,
+  letterLock,
+  lockUntilEnd,
+  purchaserLock,
+} from './commands/lock-until-end.ts';
 export { runCommand } from './commands/run-command.ts';
 export { selectStream, selectStreamEnd } from './commands/select-stream.ts';
 export { type ChainReport, eventBatches, verifyChains } from './commands/verify-chains.ts';

@@ -13,6 +13,16 @@ export { type ErrorCode, errorCodes, isErrorCode } from './faults/error-code.ts'
 export { maskFault, type ReportFault } from './faults/mask-fault.ts';
 export { badUserInput, requestError } from './faults/request-error.ts';
 export { globalId } from './identity/global-id.ts';
+export { type InputLimits, limitProblems } from './input/limit-problems.ts';
+export {
+  identifierLengthMax,
+  keyLengthMax,
+  keyProblems,
+  nameOf,
+  optionalTextProblems,
+  reasonLengthMax,
+  textProblems,
+} from './input/text-problems.ts';
 export { invariant } from './invariant.ts';
 export {
   allOf,

@@ -480,6 +480,7 @@ describe('an append-only table', () => {
     ),
     'dod.applied_facts',
     'dod.partner_versions',
+    'dod_published.acts_without_effect',
     'dod_published.case_versions',
     'dod_published.discrepancy_answer_versions',
     'dod_published.letter_answer_versions',

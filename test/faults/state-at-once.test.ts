@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openAdmin } from '@concord/db';
+import { decisionLock, openAdmin } from '@concord/db';
 import type { Identity } from '@concord/kernel';
 import { verifyRecords } from '@concord/programs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isDone, type Outcome } from '../harness/give-command.ts';
+import { inLine, waitingAre } from '../harness/in-line.ts';
 import { openToldDesk, type ToldDesk } from '../harness/told-desk.ts';
 import type { CaseState } from '../harness/valid-input.ts';
 import { viewers } from '../harness/viewers.ts';
@@ -35,39 +36,29 @@ async function setDown({ caseId }: CaseState) {
   return rows.map(({ agency, outcome, times }) => `${agency} ${outcome} ${times}`);
 }
 
-/** Waits until so many statements wait for a lock. */
-async function waitingAre(count: number): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) {
-    const [row] = await desk.admin<{ waiting: number }[]>`
-      select count(*)::integer as waiting from pg_locks where not granted`;
-    if (row?.waiting === count) {
-      return;
-    }
-    await sleep(10);
-  }
-  throw new Error(`${count} should wait for a lock`);
+/** What the purchaser reads of its answers. */
+async function answersOf({ caseId }: CaseState): Promise<string[]> {
+  const { data } = await desk.graph.ask(
+    viewers.bandaria,
+    `{ case(caseId: "${caseId}") { loaResponses { nodes { kind isWithoutEffect } } } }`,
+  );
+  const { nodes } = (data as AnsweredCase).case.loaResponses;
+  return nodes.map((one) => `${one.kind}${one.isWithoutEffect ? ', without effect' : ''}`);
+}
+interface AnsweredCase {
+  readonly case: {
+    readonly loaResponses: {
+      readonly nodes: readonly { readonly kind: string; readonly isWithoutEffect: boolean }[];
+    };
+  };
 }
 
-/** Lets the first wait for State's lock on the case, the second behind it, and then both go. */
-async function inLine<One, Other>(
+/** The first waits for State's lock on the case, the second behind it. */
+const behindState = <One, Other>(
   { caseId }: CaseState,
   first: () => Promise<One>,
   second: () => Promise<Other>,
-): Promise<[One, Other]> {
-  const lock = `case-decision:${caseId}`;
-  const holder = openAdmin(desk.graph.database.adminUrl);
-  try {
-    await holder`select pg_advisory_lock(hashtextextended(${lock}, 0))`;
-    const one = first();
-    await waitingAre(1);
-    const other = second();
-    await waitingAre(2);
-    await holder`select pg_advisory_unlock_all()`;
-    return await Promise.all([one, other]);
-  } finally {
-    await holder.end();
-  }
-}
+) => inLine(desk, decisionLock(caseId), first, second);
 
 describe('behind a suspension that is being decided', () => {
   it.each<[string, string, Identity, string[]]>([
@@ -79,7 +70,7 @@ describe('behind a suspension that is being decided', () => {
     ['liftSuspension', 'SUSPENDED', dscaCase, []],
   ])('%s from %s waits, and is barred', async (name, status, viewer, more) => {
     const state = await desk.standing(status, ...more);
-    const [decided, outcome] = await inLine(
+    const [decided, outcome] = await behindState(
       state,
       () => desk.decide(state, 'SUSPENDED'),
       () => desk.give(viewer, name, state),
@@ -95,7 +86,7 @@ describe('behind a suspension that is being decided', () => {
 
   it('nothing is delivered', async () => {
     const state = await desk.standing('IN_EXECUTION');
-    const [, outcome] = await inLine(
+    const [, outcome] = await behindState(
       state,
       () => desk.decide(state, 'SUSPENDED'),
       () => desk.give(armyCase, 'recordDelivery', state),
@@ -106,7 +97,7 @@ describe('behind a suspension that is being decided', () => {
 
   it('a signature is set down as not applied', async () => {
     const state = await desk.standing('OFFERED');
-    const [, signed] = await inLine(
+    const [, signed] = await behindState(
       state,
       () => desk.decide(state, 'SUSPENDED'),
       async () => {
@@ -118,12 +109,20 @@ describe('behind a suspension that is being decided', () => {
     expect(signed.__typename).toBe('LoaResponseRecorded');
     expect(await desk.kindsSince(state)).toEqual(['decideCase']);
     expect(await setDown(state)).toEqual(['partner NOT_APPLIED 0', 'state APPLIED 1']);
+    expect(await answersOf(state)).toEqual(['ACCEPTED, without effect']);
+    // What is on offer after the suspension is a version of its own.
+    expect(await desk.decide(state, 'SUSPENSION_LIFTED')).toSatisfy(isDone);
+    await settle();
+    expect(await desk.sign(state)).toSatisfy(isDone);
+    await settle();
+    expect(await desk.kindsSince(state)).toEqual(['decideCase', 'decideCase', 'acceptLoa']);
+    expect(await answersOf(state)).toEqual(['ACCEPTED, without effect', 'ACCEPTED']);
   });
 });
 
 it('in front of a suspension an offer is made, and the suspension follows', async () => {
   const state = await desk.standing('COUNTERSIGNED');
-  const [outcome, decided] = await inLine(
+  const [outcome, decided] = await behindState(
     state,
     () => desk.give(armyCase, 'offerLoa', state),
     () => desk.decide(state, 'SUSPENDED'),
@@ -144,11 +143,11 @@ it('a suspension waits for an offer that is under way, and is not passed by it',
       const offered = desk
         .give(armyCase, 'offerLoa', state)
         .then(({ __typename }) => answered.push(__typename));
-      await waitingAre(1);
+      await waitingAre(desk, 1);
       const decided = desk
         .decide(state, 'SUSPENDED')
         .then(({ __typename }) => answered.push(__typename));
-      await waitingAre(2);
+      await waitingAre(desk, 2);
       return { offered, decided };
     });
     await Promise.all([both.offered, both.decided]);

@@ -76,11 +76,12 @@ export async function openDefense(graph: TestGraph) {
       status: string;
       purchaser?: string;
       isDepositDue?: boolean;
+      reportableLines?: string[];
     }) => admin`
       insert into dod_published.offer_versions
       values (${offer.caseId}, 'BASIC', ${offer.version}, ${offer.purchaser ?? 'QXB'}, true, 'Invented offer',
         ${offer.status}, '2026-09-20', '2026-11-14', 6250000.00, 1250000.00, ${offer.isDepositDue ?? false},
-        ${recorded})`,
+        ${recorded}, string_to_array(${offer.reportableLines?.join() ?? null}, ','))`,
     answerLetter: (
       letterNumber: string,
       version: number,

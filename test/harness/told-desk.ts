@@ -28,6 +28,8 @@ export interface ToldDesk {
   decide(state: CaseState, decision: string): Promise<Outcome>;
   /** The purchaser's signature under the offer as it is told of it. */
   sign(state: CaseState): Promise<Outcome>;
+  /** The purchaser's report on the case's first line, changed in this. */
+  report(state: CaseState, change?: object): Promise<Outcome>;
   /** The commands on record behind the told ones, in their order. */
   kindsSince(state: CaseState): Promise<string[]>;
   /** Everything on a case that a command could leave behind. */
@@ -79,6 +81,17 @@ export async function openToldDesk(): Promise<ToldDesk> {
         signedOn: today,
       });
     },
+    report: ({ caseId }, change = {}) =>
+      giveCommand(graph, viewers.bandaria, 'submitDiscrepancyReport', {
+        caseId,
+        lineNumber: '001',
+        kind: 'SHORTAGE',
+        quantity: '1',
+        claimedValue: '500.00',
+        discoveredOn: today,
+        textOfReport: 'One box was empty.',
+        ...change,
+      }),
     async kindsSince({ caseId, version }) {
       const rows = await admin<{ kind: string }[]>`select kind from dod.events
         where stream = ${`case:${caseId}`} and sequence > ${version} order by sequence`;

@@ -1,7 +1,4 @@
-import type { SubgraphName } from '@concord/schema';
 import { twoLines } from './case-desk.ts';
-import { commandsOf } from './transition-table.ts';
-import { demonstrationDay as today } from './world.ts';
 
 /** What is wrong, where the case stands, the command, what of its valid input is changed, the field named. */
 export type WrongInput = [
@@ -13,7 +10,8 @@ export type WrongInput = [
 ];
 type OfCommand = readonly [what: string, change: object, path: string];
 
-const of = (status: string, command: string, ...rows: readonly OfCommand[]): WrongInput[] =>
+/** Rows of one command where a case stands. */
+export const of = (status: string, command: string, ...rows: readonly OfCommand[]): WrongInput[] =>
   rows.map(([what, change, path]) => [what, status, command, change, path]);
 
 const [first = {}, second = {}] = twoLines;
@@ -21,7 +19,7 @@ const tomorrow = '2026-11-03';
 const beforeRequest = '2026-10-01';
 /** The most that `Money` takes. */
 const most = '999999999999999999.99';
-const nothingSaid: OfCommand = ['without words', { reason: ' ' }, 'reason'];
+const nothingSaid: OfCommand = ['without words', { reason: null }, 'reason'];
 const line = (what: string, change: object, field: string): OfCommand => [
   what,
   { lines: [{ ...first, ...change }, second] },
@@ -205,93 +203,3 @@ const course = [
 
 /** Inputs of the Department of Defense's commands that cannot be used. */
 export const wrongInputs: WrongInput[] = [...documents, ...preparation, ...execution, ...course];
-
-/** What is wrong, where the case stands, the command, its input and what it comes to. */
-export type WrongElsewhere = [
-  what: string,
-  status: string,
-  command: string,
-  input: object,
-  expected: object,
-];
-type OfOthers = readonly [what: string, change: object, path: string];
-
-/** Rows of a command of another agency; a path of `caseId` is of a case that is not there. */
-const elsewhere = (
-  status: string,
-  command: string,
-  input: object,
-  ...rows: readonly OfOthers[]
-): WrongElsewhere[] =>
-  rows.map(([what, change, path]) => [
-    what,
-    status,
-    command,
-    { ...input, ...change },
-    { __typename: path === 'caseId' ? 'RecordNotFound' : 'InputInvalid', path: path.split('.') },
-  ]);
-
-const noCase: OfOthers = ['no case', { caseId: 'BN-B-ZZZ' }, 'caseId'];
-const signature = { signerName: 'Ana Petrova', signerTitle: 'Minister', signerAgency: 'Defense' };
-const report = {
-  ...{ lineNumber: '001', kind: 'SHORTAGE', quantity: '1', claimedValue: '500.00' },
-  ...{ discoveredOn: today, textOfReport: 'One is missing.' },
-};
-
-/** Inputs of State's and purchasers' commands that cannot be used. */
-export const wrongElsewhere: WrongElsewhere[] = [
-  ...elsewhere(
-    'OFFERED',
-    'acceptLoa',
-    { ...signature, signedOn: today },
-    ['signed before the offer', { signedOn: beforeRequest }, 'signedOn'],
-    ['signed tomorrow', { signedOn: tomorrow }, 'signedOn'],
-    ['signed by nobody', { signerName: ' ' }, 'signerName'],
-    noCase,
-  ),
-  ...elsewhere(
-    'OFFERED',
-    'counterOffer',
-    { changes: ['Sooner.'] },
-    ['no changes', { changes: [] }, 'changes'],
-    ['an empty change', { changes: [' '] }, 'changes.0'],
-    ['marked CONFIDENTIAL', { marking: 'CONFIDENTIAL' }, 'marking'],
-    ['marked SECRET', { marking: 'SECRET' }, 'marking'],
-    ['marked TOP_SECRET', { marking: 'TOP_SECRET' }, 'marking'],
-  ),
-  ...elsewhere('OFFERED', 'declineLoa', {}, ['without words', { reason: '' }, 'reason']),
-  ...elsewhere(
-    'IN_EXECUTION',
-    'submitDiscrepancyReport',
-    report,
-    ['a line of one digit', { lineNumber: '1' }, 'lineNumber'],
-    ['none of them', { quantity: '0' }, 'quantity'],
-    ['a claim below zero', { claimedValue: '-1.00' }, 'claimedValue'],
-    ['found tomorrow', { discoveredOn: tomorrow }, 'discoveredOn'],
-    ['found before the offer', { discoveredOn: beforeRequest }, 'discoveredOn'],
-    ['marked SECRET', { marking: 'SECRET' }, 'marking'],
-    noCase,
-  ),
-  ...elsewhere(
-    'IN_EXECUTION',
-    'decideCase',
-    { decision: 'SUSPENDED', reason: 'A review.' },
-    ['without words', { reason: ' ' }, 'reason'],
-    ['a book', { reason: 'x'.repeat(4001) }, 'reason'],
-    ['an empty key', { idempotencyKey: '' }, 'idempotencyKey'],
-    noCase,
-  ),
-  ...elsewhere(
-    'PENDING_STATE',
-    'decideCase',
-    { decision: 'APPROVED' },
-    ['21 conditions', { conditions: Array.from({ length: 21 }, () => 'None.') }, 'conditions'],
-    ['a needless notification', { transmittalNumber: 'BN 26-02' }, 'transmittalNumber'],
-  ),
-];
-
-/** The agency whose program takes a command. */
-export function agencyOf(command: string): SubgraphName {
-  const other = (['state', 'partner'] as const).find((name) => commandsOf(name).includes(command));
-  return other ?? 'dod';
-}

@@ -350,7 +350,7 @@ describe.each(modes)('a Letter of Request, in %s mode,', (mode) => {
     ['of another agency', { caseId: 'BN-D-ZZZ' }, 'caseId', /addressed to agency B/],
     ['of no agency', { caseId: 'BN-X-ZZZ' }, 'caseId', /X stands for no implementing agency/],
     ['that is used', { caseId: 'BN-B-UAB' }, 'caseId', /used once for all time/],
-    ['without a description', { description: '' }, 'description', /Give what the case is for/],
+    ['without a description', { description: '' }, 'description', /says nothing/],
     ['of part II alone', { type: 'CLSSA_FMSO_II' }, 'linkedCaseId', /cites its part I/],
     [
       'of part II with an order',

@@ -365,7 +365,12 @@ describe.each(modes)('in %s mode', (mode) => {
   describe('a discrepancy report', () => {
     const accepted = 'BN-B-ZBA';
     beforeAll(async () => {
-      await defense.offer({ caseId: accepted, version: 1, status: 'ACCEPTED' });
+      await defense.offer({
+        caseId: accepted,
+        version: 1,
+        status: 'ACCEPTED',
+        reportableLines: ['001'],
+      });
     });
 
     it('waits until the offer of its case is accepted', async () => {
@@ -541,7 +546,12 @@ describe.each(modes)('in %s mode', (mode) => {
   describe('what is another purchaser’s', () => {
     beforeAll(async () => {
       await defense.offer({ caseId: 'BN-B-ZDA', version: 1, status: 'OPEN' });
-      await defense.offer({ caseId: 'BN-B-ZDB', version: 1, status: 'ACCEPTED' });
+      await defense.offer({
+        caseId: 'BN-B-ZDB',
+        version: 1,
+        status: 'ACCEPTED',
+        reportableLines: ['001'],
+      });
     });
 
     it('is answered like what is not there, in the same words', async () => {

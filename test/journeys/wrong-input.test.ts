@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentOf, twoLines } from '../harness/case-desk.ts';
 import { commandDocument, giveCommandTo } from '../harness/give-command.ts';
 import { oneOfEachRole } from '../harness/one-of-each-role.ts';
 import { openToldDesk, type ToldDesk } from '../harness/told-desk.ts';
@@ -7,14 +6,16 @@ import { rolesOf } from '../harness/transition-table.ts';
 import { type CaseState, validInput } from '../harness/valid-input.ts';
 import { viewers } from '../harness/viewers.ts';
 import { demonstrationDay as today } from '../harness/world.ts';
-import { agencyOf, wrongElsewhere, wrongInputs } from '../harness/wrong-inputs.ts';
+import { agencyOf, wrongElsewhere } from '../harness/wrong-elsewhere.ts';
+import { wrongInputs } from '../harness/wrong-inputs.ts';
+import { wrongTexts } from '../harness/wrong-texts.ts';
 
 let desk: ToldDesk;
 /** One case for each status that the tables name: nothing is done on it. */
 const states = new Map<string, CaseState>();
 beforeAll(async () => {
   desk = await openToldDesk();
-  for (const [, status] of [...wrongInputs, ...wrongElsewhere]) {
+  for (const [, status] of [...wrongInputs, ...wrongTexts, ...wrongElsewhere]) {
     if (!states.has(status)) {
       states.set(status, await desk.standing(status));
     }
@@ -38,28 +39,18 @@ async function onRecord(): Promise<Readonly<Record<string, unknown>>> {
 }
 
 describe('an input that cannot be used is named by its field, and nothing happens', () => {
-  it.each(wrongInputs)('%s: %s, %s', async (_what, status, command, change, path) => {
-    const before = await onRecord();
-    const outcome = await desk.give(viewerFor(command), command, stateAt(status), change);
-    expect(outcome).toMatchObject({ __typename: 'InputInvalid', message: sentence });
-    const { problems = [] } = outcome;
-    expect(problems.map((problem) => problem.path.join('.'))).toContain(path);
-    expect(problems.map(({ message }) => message)).toEqual(problems.map(() => sentence));
-    expect(await onRecord()).toEqual(before);
-  });
-
-  it('a document has 500 lines at most', async () => {
-    const { caseId } = stateAt('IN_DEVELOPMENT');
-    const lines = Array.from({ length: 501 }, (_, index) => ({
-      ...twoLines[1],
-      lineNumber: String(index + 1).padStart(3, '0'),
-    }));
-    // A body of that size does not pass the gateway.
-    const input = { caseId, ...documentOf(lines) };
-    expect(
-      await giveCommandTo('dod', desk.graph, viewers.armyCase, 'writeLoaDocument', input),
-    ).toMatchObject({ __typename: 'InputInvalid', path: ['lines'] });
-  });
+  it.each([...wrongInputs, ...wrongTexts])(
+    '%s: %s, %s',
+    async (_what, status, command, change, path) => {
+      const before = await onRecord();
+      const outcome = await desk.give(viewerFor(command), command, stateAt(status), change);
+      expect(outcome).toMatchObject({ __typename: 'InputInvalid', message: sentence });
+      const { problems = [] } = outcome;
+      expect(problems.map((problem) => problem.path.join('.'))).toContain(path);
+      expect(problems.map(({ message }) => message)).toEqual(problems.map(() => sentence));
+      expect(await onRecord()).toEqual(before);
+    },
+  );
 });
 
 describe('what is wrong at another agency is named as well', () => {
@@ -84,6 +75,8 @@ describe('what is not there looks like what may not be seen', () => {
     ['an identifier of another kind', { caseId: 'not a case' }, 'caseId'],
     ['an identifier in small letters', { caseId: 'bn-b-001' }, 'caseId'],
     ['no identifier', { caseId: '' }, 'caseId'],
+    ['an identifier without end', { caseId: 'x'.repeat(50_000) }, 'caseId'],
+    ['a document without end', { documentCode: 'A'.repeat(50_000) }, 'documentCode'],
     ['a document that was never opened', { documentCode: 'A07' }, 'documentCode'],
     ['a document of no kind', { documentCode: '' }, 'documentCode'],
   ])('%s', async (_what, change, path) => {

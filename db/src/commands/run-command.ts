@@ -9,6 +9,9 @@ import type { CommandAnswer, CommandRun } from './command-run.ts';
 
 const triesMax = 6;
 const pauseMs = 20;
+/** What is kept of a refusal: an identifier that names nothing may be of any length, and a document wrong in every line. */
+const recordedStreamMax = 200;
+const recordedMessageMax = 4000;
 
 /**
  * Runs a command in one transaction: its writes, its event, the row for those who follow changes and
@@ -99,9 +102,9 @@ async function recordRefusal(run: CommandRun, { refusal, stream }: Refused): Pro
       actor: actor.subject,
       roles: [...actor.roles],
       command,
-      stream,
+      stream: stream?.slice(0, recordedStreamMax) ?? null,
       code: refusal.code,
-      message: refusal.message,
+      message: refusal.message.slice(0, recordedMessageMax),
       purchaserCode: actor.purchaserCode,
     });
   });

@@ -7,6 +7,9 @@ export interface Excess {
   readonly actual: number;
 }
 
+/** The advice where a command of somebody with a valid token may have more. */
+export const moreForCommands = 'split the request; only a command with a valid token may have more';
+
 /** The refusal of a request over a limit. The sentence gives the request's own figure; what passes is added here. */
 export function limitExceeded(
   { limit, actual }: Excess,

@@ -178,6 +178,7 @@ describe('an operation over a limit', () => {
 
 describe('variables over a limit', () => {
   const query = '{ __typename }';
+  const renaming = 'mutation { rename(caseId: "BN-B-UAA", description: "x") { caseId } }';
 
   it('are refused for their depth without recursion', async () => {
     const text = `{"query":"${query}","variables":{"a":${'['.repeat(40_000)}${']'.repeat(40_000)}}}`;
@@ -198,8 +199,23 @@ describe('variables over a limit', () => {
     });
     expect([status, errors?.[0]?.message]).toEqual([
       400,
-      'The variables hold 2,001 values. At most 2,000 pass; split the request.',
+      'The variables hold 2,001 values. At most 2,000 pass; split the request; only a command with a valid token may have more.',
     ]);
+  });
+
+  it.each([
+    ['a read with a token', '{ cases { totalCount } }', 'good', 2000],
+    ['a command without a token', renaming, null, 2000],
+    ['a command with a token', renaming, 'good', 10_000],
+  ])('may hold so many values in %s, and not one more', async (_what, text, token, most) => {
+    const told = async (values: number) => {
+      const variables = { list: Array.from({ length: values - 1 }, () => 1) };
+      const headers = token === null ? {} : { authorization: `Bearer ${token}` };
+      const { status, errors } = await world.ask(text, { variables, headers });
+      return [status, errors?.[0]?.extensions?.['limit'], errors?.[0]?.extensions?.['actual']];
+    };
+    expect(await told(most)).toEqual([200, undefined, undefined]);
+    expect(await told(most + 1)).toEqual([400, most, most + 1]);
   });
 
   it('are refused in an address too', async () => {

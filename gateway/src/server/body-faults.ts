@@ -1,7 +1,8 @@
 import { maskFault, type ReportFault, requestError } from '@concord/kernel';
 import type { ErrorRequestHandler } from 'express';
 import type { GraphQLError } from 'graphql';
-import { figure, limitExceeded } from '../limits/limit-exceeded.ts';
+import { bodyTooLarge } from '../limits/body-too-large.ts';
+import type { Limits } from '../limits/limits.ts';
 
 /** What the body parser throws. */
 interface BodyFault {
@@ -12,22 +13,25 @@ interface BodyFault {
 }
 
 /** Answers in the shape of GraphQL what fails before the server is reached, such as a body that is no JSON. */
-export function bodyFaults(report: ReportFault): ErrorRequestHandler {
+export function bodyFaults(report: ReportFault, limits: Limits): ErrorRequestHandler {
   return (fault: unknown, _request, response, next) => {
     if (response.headersSent) {
       next(fault);
       return;
     }
-    const refusal = refusalOf((fault ?? {}) as BodyFault);
+    const refusal = refusalOf((fault ?? {}) as BodyFault, limits);
     const error = maskFault(refusal?.error.toJSON() ?? { message: '' }, fault, report);
     response.status(refusal?.status ?? 500).json({ errors: [error] });
   };
 }
 
-function refusalOf(fault: BodyFault): { status: number; error: GraphQLError } | null {
+function refusalOf(
+  fault: BodyFault,
+  limits: Limits,
+): { status: number; error: GraphQLError } | null {
   switch (fault.type) {
     case 'entity.too.large':
-      return { status: 400, error: tooLarge(fault) };
+      return { status: 400, error: tooLarge(fault, limits) };
     case 'entity.parse.failed':
       return badRequest(400, 'The body is not JSON.');
     case 'encoding.unsupported':
@@ -42,13 +46,8 @@ function refusalOf(fault: BodyFault): { status: number; error: GraphQLError } | 
   }
 }
 
-function tooLarge({ limit, length, received }: BodyFault): GraphQLError {
-  const actual = Number(length ?? received);
-  return limitExceeded(
-    { limit: Number(limit), actual },
-    `The body has ${figure(actual)} bytes.`,
-    'split the request',
-  );
+function tooLarge({ limit, length, received }: BodyFault, limits: Limits): GraphQLError {
+  return bodyTooLarge({ limit: Number(limit), actual: Number(length ?? received) }, limits);
 }
 
 function badRequest(status: number, message: string): { status: number; error: GraphQLError } {

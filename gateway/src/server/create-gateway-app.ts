@@ -71,7 +71,7 @@ export async function createGatewayApp(options: GatewayOptions): Promise<Gateway
   if (options.explorer !== undefined) {
     app.use(options.explorer);
   }
-  app.use(notFound, bodyFaults(report));
+  app.use(notFound, bodyFaults(report, limits));
 
   let stopped: Promise<void> | null = null;
   async function stop(closeServer?: () => Promise<void>): Promise<void> {

@@ -112,7 +112,8 @@ describe('a request that is refused', () => {
     expect(answer.status).toBe(400);
     expect(answer.errors).toEqual([
       {
-        message: 'The body has 200,060 bytes. At most 102,400 pass; split the request.',
+        message:
+          'The body has 200,060 bytes. At most 102,400 pass; split the request; only a command with a valid token may have more.',
         extensions: {
           code: 'LIMIT_EXCEEDED',
           limit: 102_400,

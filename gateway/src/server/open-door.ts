@@ -6,6 +6,7 @@ import type { GatewayContext } from '../federation/gateway-context.ts';
 import type { CheckDocument } from '../limits/check-document.ts';
 import { checkVariables } from '../limits/check-variables.ts';
 import type { Limits } from '../limits/limits.ts';
+import { bodyBytes } from './read-body.ts';
 
 /** What decides whether a request is let in. */
 export interface DoorOptions {
@@ -30,8 +31,8 @@ export async function openDoor(request: Request, options: DoorOptions): Promise<
   if (typeof query === 'string') {
     options.checkDocument(query);
   }
-  checkVariables(variables, options.limits);
-  return { viewerToken, isWarmUp: false };
+  checkVariables(variables, options.limits, viewerToken !== null);
+  return { viewerToken, bodyBytes: bodyBytes(request), isWarmUp: false };
 }
 
 async function verifiedToken(request: Request, verifyToken: VerifyToken): Promise<string | null> {

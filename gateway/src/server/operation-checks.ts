@@ -2,7 +2,9 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { requestError } from '@concord/kernel';
 import { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../federation/gateway-context.ts';
+import { bodyTooLarge } from '../limits/body-too-large.ts';
 import { checkPages } from '../limits/check-pages.ts';
+import { checkVariables } from '../limits/check-variables.ts';
 import type { Limits } from '../limits/limits.ts';
 
 /** Checks a validated operation, with its variables, before it is planned. */
@@ -10,7 +12,7 @@ export function operationChecks(limits: Limits): ApolloServerPlugin<GatewayConte
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ operation, document, schema, request }) {
+        async didResolveOperation({ operation, document, schema, request, contextValue }) {
           if (operation === undefined) {
             throw badRequest(
               requestError(
@@ -22,11 +24,27 @@ export function operationChecks(limits: Limits): ApolloServerPlugin<GatewayConte
           if (operation.operation === 'subscription') {
             throw badRequest(requestError('BAD_REQUEST', 'The graph has no subscriptions.'));
           }
-          checkPages({ schema, document, operation, variables: request.variables ?? {} }, limits);
+          const variables = request.variables ?? {};
+          if (operation.operation === 'query') {
+            checkRead(contextValue, variables, limits);
+          }
+          checkPages({ schema, document, operation, variables }, limits);
         },
       };
     },
   };
+}
+
+/** Only when the operation is known can what a command may have more be refused to a read. */
+function checkRead(
+  { bodyBytes }: GatewayContext,
+  variables: Readonly<Record<string, unknown>>,
+  limits: Limits,
+): void {
+  if (bodyBytes > limits.bodyBytes) {
+    throw bodyTooLarge({ limit: limits.bodyBytes, actual: bodyBytes }, limits);
+  }
+  checkVariables(variables, limits, false);
 }
 
 /** The server would call it a fault of its own, status 500. */

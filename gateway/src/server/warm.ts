@@ -26,7 +26,7 @@ export async function warm(
           variables: { ...variables },
           ...(operationName !== undefined && { operationName }),
         },
-        { contextValue: { viewerToken: null, isWarmUp: true } },
+        { contextValue: { viewerToken: null, bodyBytes: 0, isWarmUp: true } },
       );
       if (body.kind === 'single' && body.singleResult.errors !== undefined) {
         log.warn({ operation: name }, 'cannot be warmed');

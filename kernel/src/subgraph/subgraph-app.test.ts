@@ -111,7 +111,7 @@ describe('the door stays shut', () => {
       async () => ({ [envelopeHeader]: (await bearer()).authorization }),
     ],
     ['without an envelope, for a body that is no JSON', '<html>', async () => ({})],
-    ['without an envelope, for a body that is too large', 'x'.repeat(2_000_000), async () => ({})],
+    ['without an envelope, for a body that is too large', 'x'.repeat(3_200_000), async () => ({})],
   ])('%s', async (_what, body, headers) => {
     const { status, text } = await post(body, await headers());
     expect([status, text]).toEqual([401, refusal]);
@@ -150,7 +150,7 @@ describe('a body that the gateway would not send', () => {
   });
 
   it.each([
-    ['too large', 413, 'x'.repeat(2_000_000), {}],
+    ['too large', 413, 'x'.repeat(3_200_000), {}],
     ['compressed', 415, good, { 'content-encoding': 'gzip' }],
     ['of an unknown encoding', 415, good, { 'content-encoding': 'br, gzip, x' }],
   ])('%s is %i, without a page or a stack', async (_what, expected, body, headers) => {

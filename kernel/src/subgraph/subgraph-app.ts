@@ -25,7 +25,8 @@ export interface SubgraphAppOptions {
   readonly report: ReportFault;
 }
 
-const bodyLimit = '1mb';
+/** The largest request that the gateway lets in, with room for how it words it. */
+const bodyLimit = '3mb';
 const gatewayOnly = 'This address answers its gateway only.';
 const requestShape = z.object({
   query: z.string(),

@@ -31,6 +31,7 @@ const offer = {
   initialDeposit: money('initial_deposit').notNull(),
   isDepositDue: boolean('is_deposit_due').notNull(),
   recordedAt: recordedAt(),
+  reportableLines: text('reportable_lines').array(),
 };
 const letterAnswer = {
   letterNumber: text('letter_number').notNull(),
@@ -66,6 +67,14 @@ export const publishedLetterAnswerVersions = dodPublished.table(
 );
 /** What became of each Letter of Request, for its sender. */
 export const publishedLetterAnswers = dodPublished.view('letter_answers', letterAnswer).existing();
+/** Acts of purchasers that moved nothing. */
+export const publishedActsWithoutEffect = dodPublished.table('acts_without_effect', {
+  stream: text().notNull(),
+  sequence: integer().notNull(),
+  caseId: text('case_id').notNull(),
+  purchaserCode: text('purchaser_code').notNull(),
+  recordedAt: recordedAt(),
+});
 /** Every version of the answer to a Supply Discrepancy Report. */
 export const publishedDiscrepancyAnswerVersions = dodPublished.table(
   'discrepancy_answer_versions',

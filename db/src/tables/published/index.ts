@@ -1,4 +1,5 @@
 export {
+  publishedActsWithoutEffect,
   publishedCases,
   publishedCaseVersions,
   publishedDiscrepancyAnswers,

@@ -552,25 +552,25 @@ export type CaseCommandAccepted = {
 
 /** Beginning a case from an actionable Letter of Request. */
 export type InitializeCaseInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The identifier reserved for it: customer code, agency and designator, such as `BN-B-UAB`. */
+  /** The identifier reserved for it, at most 40 characters: customer code, agency and designator, such as `BN-B-UAB`. */
   readonly caseId: Scalars['String']['input'];
-  /** The Letter of Request it answers. */
+  /** The Letter of Request it answers: 1 to 40 characters. */
   readonly letterNumber: Scalars['String']['input'];
   /** What kind of case it is. */
   readonly type: CaseType;
-  /** What it is for, in a sentence. */
+  /** What it is for, in a sentence: 1 to 500 characters. */
   readonly description: Scalars['String']['input'];
-  /** The other half of a Cooperative Logistics Supply Support Arrangement, or null. */
+  /** The other half of a Cooperative Logistics Supply Support Arrangement, 1 to 40 characters, or null. */
   readonly linkedCaseId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `planCase`. */
 export type PlanCaseInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -578,37 +578,37 @@ export type PlanCaseInput = {
   readonly category: CaseCategory;
   /** The day the offer is expected. Null takes it from the standard. */
   readonly anticipatedOfferDate?: InputMaybe<Scalars['Date']['input']>;
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `startDevelopment`. */
 export type StartDevelopmentInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `recordCountryTeamAssessment`. */
 export type RecordCountryTeamAssessmentInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** What it says, marked no higher than CUI. */
+  /** What it says, marked no higher than CUI: 1 to 4,000 characters. */
   readonly statement: Scalars['String']['input'];
   /** The day it was submitted, not in the future. */
   readonly submittedOn: Scalars['Date']['input'];
   /** The day the Chief of Mission concurred, or null if not yet. */
   readonly chiefOfMissionConcurredOn?: InputMaybe<Scalars['Date']['input']>;
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** How it is marked. Classified markings are refused. */
   readonly marking: SubmissionMarking;
@@ -616,111 +616,111 @@ export type RecordCountryTeamAssessmentInput = {
 
 /** The input of `endorseCountryTeamAssessment`. */
 export type EndorseCountryTeamAssessmentInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Such as `C1`. */
+  /** Such as `C1`: 1 to 40 characters. */
   readonly assessmentId: Scalars['String']['input'];
   /** The day, not in the future. */
   readonly endorsedOn: Scalars['Date']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `requestRelease`. */
 export type RequestReleaseInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** What is asked for. */
   readonly kind: ReleaseKind;
-  /** Who decides, such as `DTSA`. */
+  /** Who decides, such as `DTSA`: 1 to 200 characters. */
   readonly authority: Scalars['String']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `determineRelease`. */
 export type DetermineReleaseInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** What was asked for. */
   readonly kind: ReleaseKind;
-  /** Who decided. */
+  /** Who decided: 1 to 200 characters. */
   readonly authority: Scalars['String']['input'];
   /** What was decided. */
   readonly determination: ReleaseDeterminationKind;
-  /** Conditions, or null if there are none. */
+  /** Conditions, 1 to 4,000 characters, or null if there are none. */
   readonly conditions?: InputMaybe<Scalars['String']['input']>;
   /** The last day it is in force, or null if it lasts. */
   readonly expiresOn?: InputMaybe<Scalars['Date']['input']>;
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `recordExtenuatingFactor`. */
 export type RecordExtenuatingFactorInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Of `extenuatingFactorReasons`. */
+  /** Of `extenuatingFactorReasons`: 1 to 40 characters. */
   readonly code: Scalars['String']['input'];
   /** Days expected, at least one. */
   readonly estimatedDays: Scalars['Int']['input'];
   /** Days it took, or null while unknown. */
   readonly actualDays?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `completeLetterOfRequest`. */
 export type CompleteLetterOfRequestInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The day, not in the future. */
   readonly completedOn: Scalars['Date']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `writeLoaDocument`. */
 export type WriteLoaDocumentInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The document, such as `A01`. */
+  /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Its lines, at least one and at most 500. */
+  /** Its lines: 1 to 500. */
   readonly lines: ReadonlyArray<LoaLineInput>;
-  /** Its terms of sale. Together they come to the total; one without an amount is the balance. */
+  /** Its terms of sale: 1 to 20. Together they come to the total; one without an amount is the balance. */
   readonly terms: ReadonlyArray<TermOfSaleInput>;
-  /** Its notes, at most 200. */
+  /** Its notes: at most 200. */
   readonly notes: ReadonlyArray<LoaNoteInput>;
   /** How the purchaser may pay. Null is cash with acceptance. */
   readonly payment?: InputMaybe<PaymentConditionsInput>;
   /** Block (12), or null for none. */
   readonly otherCharges?: InputMaybe<Scalars['Money']['input']>;
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** How it is marked. Classified markings are refused. */
   readonly marking: SubmissionMarking;
@@ -728,321 +728,321 @@ export type WriteLoaDocumentInput = {
 
 /** The input of `completeLoaData`. */
 export type CompleteLoaDataInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `approveForWriting`. */
 export type ApproveForWritingInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The document, such as `A01`. */
+  /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `submitForReview`. */
 export type SubmitForReviewInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The document, such as `A01`. */
+  /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `returnFromWriting`. */
 export type ReturnFromWritingInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The document, such as `A01`. */
+  /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Of `documentReturnReasons`. */
+  /** Of `documentReturnReasons`: 1 to 40 characters. */
   readonly returnReason: Scalars['String']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `returnFromReview`. */
 export type ReturnFromReviewInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The document, such as `A01`. */
+  /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Of `documentReturnReasons`. */
+  /** Of `documentReturnReasons`: 1 to 40 characters. */
   readonly returnReason: Scalars['String']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `signForAgency`. */
 export type SignForAgencyInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The document, such as `A01`. */
+  /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `proposeToState`. */
 export type ProposeToStateInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The document, such as `A01`. */
+  /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `clearWithinScope`. */
 export type ClearWithinScopeInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The document, such as `A01`. */
+  /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `countersignLoa`. */
 export type CountersignLoaInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The document, such as `A01`. */
+  /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `offerLoa`. */
 export type OfferLoaInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The document, such as `A01`. */
+  /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
   /** The last day to accept. Null takes it from the rules. */
   readonly offerExpirationDate?: InputMaybe<Scalars['Date']['input']>;
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `extendOffer`. */
 export type ExtendOfferInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The document, such as `A01`. */
+  /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
   /** The new last day to accept. */
   readonly offerExpirationDate: Scalars['Date']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `restateLoa`. */
 export type RestateLoaInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The document, such as `A01`. */
+  /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `recordInitialDeposit`. */
 export type RecordInitialDepositInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The document, such as `A01`. */
+  /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
   /** How much, above zero. */
   readonly amount: Scalars['Money']['input'];
   /** The day, not before acceptance and not in the future. */
   readonly receivedOn: Scalars['Date']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `decideEmergencyImplementation`. */
 export type DecideEmergencyImplementationInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The document, such as `A01`. */
+  /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
   /** Whether it is authorized. */
   readonly isAuthorized: Scalars['Boolean']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `implementCase`. */
 export type ImplementCaseInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The document, such as `A01`. */
+  /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `issueObligationalAuthority`. */
 export type IssueObligationalAuthorityInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Such as `001`. */
+  /** Such as `001`: 1 to 40 characters. */
   readonly lineNumber: Scalars['String']['input'];
   /** How much more. */
   readonly amount: Scalars['Money']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `recordObligation`. */
 export type RecordObligationInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Such as `001`. */
+  /** Such as `001`: 1 to 40 characters. */
   readonly lineNumber: Scalars['String']['input'];
   /** How much more, above zero. */
   readonly amount: Scalars['Money']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `recordDelivery`. */
 export type RecordDeliveryInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Such as `001`. */
+  /** Such as `001`: 1 to 40 characters. */
   readonly lineNumber: Scalars['String']['input'];
-  /** All that was delivered to date, with at most four decimals. */
+  /** All that was delivered to date, with at most four decimals: 1 to 19 characters. */
   readonly cumulativeQuantity: Scalars['String']['input'];
   /** The day of the last delivery, not in the future. */
   readonly deliveredOn: Scalars['Date']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `completeSupplyServices`. */
 export type CompleteSupplyServicesInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The day, not before the last delivery and not in the future. */
   readonly completedOn: Scalars['Date']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `startReconciliation`. */
 export type StartReconciliationInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `closeInterim`. */
 export type CloseInterimInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The estimate. */
   readonly unliquidatedObligations: Scalars['Money']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `closeFinal`. */
 export type CloseFinalInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1050,39 +1050,39 @@ export type CloseFinalInput = {
   readonly unliquidatedObligations: Scalars['Money']['input'];
   /** What goes back to the purchaser's holding account. */
   readonly refund: Scalars['Money']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `suspendCase`. */
 export type SuspendCaseInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `liftSuspension`. */
 export type LiftSuspensionInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `openHold`. */
 export type OpenHoldInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1090,145 +1090,145 @@ export type OpenHoldInput = {
   readonly kind: HoldKind;
   /** Whether it stops countersignature and offer. */
   readonly isBlocking: Scalars['Boolean']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `releaseHold`. */
 export type ReleaseHoldInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Such as `H1`. */
+  /** Such as `H1`: 1 to 40 characters. */
   readonly holdId: Scalars['String']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `startAmendment`. */
 export type StartAmendmentInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** What it is for. */
+  /** What it is for: 1 to 500 characters. */
   readonly purpose: Scalars['String']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `startModification`. */
 export type StartModificationInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** What it is for. */
+  /** What it is for: 1 to 500 characters. */
   readonly purpose: Scalars['String']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `cancelDocument`. */
 export type CancelDocumentInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The document, such as `A01`. */
+  /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `cancelCase`. */
 export type CancelCaseInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `cancelCaseWithCosts`. */
 export type CancelCaseWithCostsInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** What it owes. */
   readonly terminationCost: Scalars['Money']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `validateDiscrepancy`. */
 export type ValidateDiscrepancyInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Such as `A0010-BN-UAB/001`. */
+  /** Such as `A0010-BN-UAB/001`: 1 to 40 characters. */
   readonly reportNumber: Scalars['String']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The input of `decideDiscrepancy`. */
 export type DecideDiscrepancyInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case. */
+  /** The case: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Such as `A0010-BN-UAB/001`. */
+  /** Such as `A0010-BN-UAB/001`: 1 to 40 characters. */
   readonly reportNumber: Scalars['String']['input'];
   /** What was decided. */
   readonly decision: DiscrepancyDecision;
   /** What is credited; only with a credit. */
   readonly creditedValue?: InputMaybe<Scalars['Money']['input']>;
-  /** What the purchaser is told. */
+  /** What the purchaser is told: 1 to 4,000 characters. */
   readonly explanation: Scalars['String']['input'];
-  /** Why, in a sentence for the record. */
+  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A line of a document. Amounts are U.S. dollars. */
 export type LoaLineInput = {
-  /** Three digits, such as `001`, once in the document. */
+  /** Three digits, such as `001`, once in the document: 1 to 40 characters. */
   readonly lineNumber: Scalars['String']['input'];
-  /** The item of the catalogue, of `maslItems`. */
+  /** The item of the catalogue, of `maslItems`: 1 to 40 characters. */
   readonly maslId: Scalars['String']['input'];
-  /** What it is, if the catalogue's words are not enough. Null takes them. */
+  /** What it is, if the catalogue's words are not enough: 1 to 500 characters. Null takes them. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** How many, above zero, with at most four decimals. */
+  /** How many, above zero, with at most four decimals: 1 to 19 characters. */
   readonly quantity: Scalars['String']['input'];
   /** The price of one. */
   readonly unitPrice: Scalars['Money']['input'];
-  /** Where it comes from, of `sourceCodes`. */
+  /** Where it comes from, of `sourceCodes`: 1 to 40 characters. */
   readonly sourceCode: Scalars['String']['input'];
-  /** Of `typesOfAssistance`; each goes with certain source codes. */
+  /** Of `typesOfAssistance`, 1 to 40 characters; each goes with certain source codes. */
   readonly typeOfAssistance: Scalars['String']['input'];
-  /** How it is released for shipment, of `offerReleaseCodes`. Null for services. */
+  /** How it is released for shipment, of `offerReleaseCodes`: 1 to 40 characters. Null for services. */
   readonly offerReleaseCode?: InputMaybe<Scalars['String']['input']>;
-  /** How far the government moves it, of `deliveryTermCodes`. Null for services. */
+  /** How far the government moves it, of `deliveryTermCodes`: 1 to 40 characters. Null for services. */
   readonly deliveryTermCode?: InputMaybe<Scalars['String']['input']>;
   /** Months of service, or to availability from implementation on. Null is not stated. */
   readonly months?: InputMaybe<Scalars['Int']['input']>;
@@ -1256,9 +1256,9 @@ export type TermOfSaleInput = {
 
 /** A note of a document. */
 export type LoaNoteInput = {
-  /** Its number in the library of notes, with its version. */
+  /** Its number in the library of notes, with its version: 1 to 100 characters. */
   readonly noteId: Scalars['String']['input'];
-  /** Its words, marked no higher than CUI. */
+  /** Its words, marked no higher than CUI: 1 to 4,000 characters. */
   readonly text: Scalars['String']['input'];
 };
 
@@ -3655,9 +3655,9 @@ export type LetterOfRequestAssessmentsArgs = {
 
 /** The input of `receiveLetterOfRequest`. */
 export type ReceiveLetterOfRequestInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The letter. */
+  /** The letter: 1 to 40 characters. */
   readonly letterNumber: Scalars['String']['input'];
   /** The day the agency got it: not before the day written on it, not in the future. */
   readonly receivedOn: Scalars['Date']['input'];
@@ -3665,29 +3665,29 @@ export type ReceiveLetterOfRequestInput = {
 
 /** The input of `assessLetterOfRequest`. */
 export type AssessLetterOfRequestInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The letter. */
+  /** The letter: 1 to 40 characters. */
   readonly letterNumber: Scalars['String']['input'];
   /** The version of the letter that was read; another one is refused. Null takes the letter as it is. */
   readonly expectedLetterVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Every mandatory criterion of the stage `ACTIONABLE` in force, each once, and others of that stage as appropriate. */
+  /** Every mandatory criterion of the stage `ACTIONABLE` in force, each once, and others of that stage as appropriate: at most 50. */
   readonly criteria: ReadonlyArray<LetterCriterionInput>;
-  /** What the sender is asked to supply, at most 4,000 characters. Needed if a mandatory criterion is not met, and told to the sender; otherwise null. */
+  /** What the sender is asked to supply: 1 to 4,000 characters. Needed if a mandatory criterion is not met, and told to the sender; otherwise null. */
   readonly informationRequested?: InputMaybe<Scalars['String']['input']>;
-  /** Why a letter that is actionable is assessed again, of `significantChanges`; otherwise null. */
+  /** Why a letter that is actionable is assessed again, of `significantChanges`, 1 to 40 characters; otherwise null. */
   readonly significantChange?: InputMaybe<Scalars['String']['input']>;
-  /** A note for the agency itself, at most 4,000 characters, or null. */
+  /** A note for the agency itself: 1 to 4,000 characters, or null. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What the officer says of one criterion. */
 export type LetterCriterionInput = {
-  /** Its code, such as `5`. */
+  /** Its code, such as `5`: 1 to 40 characters. */
   readonly code: Scalars['String']['input'];
   /** Whether the letter meets it. Where the record decides, the record stands. */
   readonly isMet: Scalars['Boolean']['input'];
-  /** A note for the agency itself, at most 1,000 characters, or null. */
+  /** A note for the agency itself: 1 to 1,000 characters, or null. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -638,13 +638,13 @@ export type Mutation = {
   readonly submitLetterOfRequest: Maybe<LetterOfRequestOutcome>;
   /** Supplies what the agency asked, while the status is `INFORMATION_REQUESTED`. For the purchaser's procurement officer. */
   readonly supplyLetterInformation: Maybe<LetterOfRequestOutcome>;
-  /** Takes a Letter of Request back, before it was answered for good. For the purchaser's procurement officer. */
+  /** Takes a Letter of Request back, before a case was begun for it. For the purchaser's procurement officer. */
   readonly withdrawLetterOfRequest: Maybe<LetterOfRequestOutcome>;
   /** Accepts an open offer. For the purchaser's procurement officer. */
   readonly acceptLoa: Maybe<LoaResponseOutcome>;
   /** Asks for changes of an open offer instead of signing it. For the purchaser's procurement officer. */
   readonly counterOffer: Maybe<LoaResponseOutcome>;
-  /** Declines an open offer. For the purchaser's procurement officer. */
+  /** Declines an offer that was not signed, also one that expired or was countered. For the purchaser's procurement officer. */
   readonly declineLoa: Maybe<LoaResponseOutcome>;
 };
 
@@ -926,7 +926,7 @@ export type SubmitLetterOfRequestInput = {
   readonly kind: LetterOfRequestKind;
   /** The letter of the agency it is addressed to, such as `B` for the Army. */
   readonly implementingAgency: Scalars['String']['input'];
-  /** The purchaser's own reference, at most 100 characters, or null. */
+  /** The purchaser's own reference: 1 to 100 characters, or null. */
   readonly customerReference?: InputMaybe<Scalars['String']['input']>;
   /** What is wanted, in words: 1 to 4,000 characters. */
   readonly description: Scalars['String']['input'];
@@ -938,9 +938,9 @@ export type SubmitLetterOfRequestInput = {
   readonly fundingSource: FundingSource;
   /** The articles and services: 1 to 100. */
   readonly items: ReadonlyArray<LetterOfRequestItemInput>;
-  /** Who signed it. */
+  /** Who signed it: 1 to 200 characters. */
   readonly signerName: Scalars['String']['input'];
-  /** The title of who signed it. */
+  /** The title of who signed it: 1 to 200 characters. */
   readonly signerTitle: Scalars['String']['input'];
   /** How it is marked. Classified markings are refused. */
   readonly marking: SubmissionMarking;
@@ -984,7 +984,7 @@ export type WithdrawLetterOfRequestInput = {
   readonly letterNumber: Scalars['String']['input'];
   /** The version of the letter that this is about. Null does not compare. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why: at most 4,000 characters, or null. */
+  /** Why: 1 to 4,000 characters, or null. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1048,6 +1048,11 @@ export type LoaResponse = {
   readonly changes: ReadonlyArray<Scalars['String']['output']>;
   /** Why it was declined, or null. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether it moved nothing: a suspension of the State Department came before it by moments. What is on offer then is a
+   * version of its own, which can be answered.
+   */
+  readonly isWithoutEffect: Scalars['Boolean']['output'];
   /** Whether it is invented for demonstration. */
   readonly isFictional: Scalars['Boolean']['output'];
   /** When it was recorded. */
@@ -1093,11 +1098,11 @@ export type AcceptLoaInput = {
   readonly documentCode: Scalars['String']['input'];
   /** The version of the offer that was signed. Another one than the present is no acceptance (SAMM C5.4.2.3.2). */
   readonly expectedOfferVersion: Scalars['Int']['input'];
-  /** Typed name of who signed. */
+  /** Typed name of who signed: 1 to 200 characters. */
   readonly signerName: Scalars['String']['input'];
-  /** Typed title of who signed. */
+  /** Typed title of who signed: 1 to 200 characters. */
   readonly signerTitle: Scalars['String']['input'];
-  /** Agency of who signed. */
+  /** Agency of who signed: 1 to 200 characters. */
   readonly signerAgency: Scalars['String']['input'];
   /** The day of the signature: from the day of the offer to its expiration, and not later than today in Washington. */
   readonly signedOn: Scalars['Date']['input'];
@@ -1119,7 +1124,7 @@ export type CounterOfferInput = {
   readonly marking: SubmissionMarking;
 };
 
-/** An offer to be declined. */
+/** An offer to be declined: one that is open, expired or countered. */
 export type DeclineLoaInput = {
   /** Chosen by the sender, 1 to 200 characters. The same key with the same input acts once, however often it is sent. */
   readonly idempotencyKey: Scalars['String']['input'];
@@ -1879,6 +1884,7 @@ export type LoaResponseResolvers<ContextType = PartnerContext, ParentType extend
   signedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isWithoutEffect?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isFictional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };

@@ -521,21 +521,21 @@ export type MutationClearNotificationArgs = {
 
 /** What is decided on a case. */
 export type DecideCaseInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The case identifier, such as `BN-B-VAC`. */
+  /** The case identifier, such as `BN-B-VAC`: 1 to 40 characters. */
   readonly caseId: Scalars['String']['input'];
   /** The version of the case that was read. Null relies on the latest that the Department of Defense published. */
   readonly expectedCaseVersion?: InputMaybe<Scalars['Int']['input']>;
   /** What is decided. */
   readonly decision: CaseDecisionKind;
-  /** Why. Needed to disapprove and to suspend; at most 4,000 characters. */
+  /** Why: 1 to 4,000 characters. Needed to disapprove and to suspend; otherwise it may be null. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
-  /** What an approval is subject to: at most 20, each of at most 1,000 characters. Null means to nothing. */
+  /** What an approval is subject to: at most 20, each of 1 to 1,000 characters. Null means to nothing. */
   readonly conditions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
-   * The notification under which the document is approved, as printed. Null finds the one that names the case.
-   * Must be null if no notification is required.
+   * The notification under which the document is approved, as printed: 1 to 40 characters. Null finds the one
+   * that names the case. Must be null if no notification is required.
    */
   readonly transmittalNumber?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1114,9 +1114,9 @@ export type NotificationClearanceOutcome =
 
 /** How the review of a notification ended. */
 export type ClearNotificationInput = {
-  /** Names this attempt; sent again it acts once and answers the same. At most 200 characters. */
+  /** Names this attempt; sent again it acts once and answers the same. 1 to 200 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The transmittal number as printed, such as `24-30`. */
+  /** The transmittal number as printed, such as `24-30`: 1 to 40 characters. */
   readonly transmittalNumber: Scalars['String']['input'];
   /** The version of the notification that was read. Null relies on the latest. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1126,7 +1126,7 @@ export type ClearNotificationInput = {
    * joint resolution was enacted.
    */
   readonly outcome: NotificationClearanceOutcome;
-  /** Why, at most 4,000 characters, or null. */
+  /** Why: 1 to 4,000 characters, or null. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 

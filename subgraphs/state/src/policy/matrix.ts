@@ -79,7 +79,7 @@ export const matrix: Matrix<DataClass> = {
   STATE_DECISION: {
     DSCA_CASE: 'R',
     DSCA_FIN: 'R',
-    IA_CM: 'R',
+    IA_CM: 'R if OWN_AGENCY',
     SCO: 'R if OWN_COUNTRY',
     CCMD: 'R if OWN_AREA',
     RSAT: 'RWA',

@@ -8,7 +8,6 @@ import {
 } from '@concord/db';
 import { cases, dodEventTables } from '@concord/db/dod';
 import {
-  inputInvalid,
   notPermitted,
   type ReliedFact,
   recordNotFound,
@@ -22,16 +21,15 @@ import { and, eq } from 'drizzle-orm';
 import type { CaseScope } from '../case/case-rows.queries.ts';
 import { casesOpenTo, isInViewersArea } from '../case/case-rows.queries.ts';
 import { saveCase } from '../case-record/case-record.commands.ts';
-import { keyProblems } from '../letter-assessment/letter-input.model.ts';
 import type { Actor, Attempt, LifeCycleRules } from '../life-cycle/attempt.model.ts';
 import type { CaseState } from '../life-cycle/case-state.model.ts';
-import { decideCommand } from '../life-cycle/decide.model.ts';
+import { decideCommand, roleRefusal } from '../life-cycle/decide.model.ts';
 import { documentOf } from '../life-cycle/document-state.model.ts';
 import { applyEvent, caseStream, foldCase } from '../life-cycle/fold.model.ts';
 import { selectMaslItemsById } from '../masl-item/masl-item.queries.ts';
 import { actorOf } from './actor.model.ts';
 import type { CaseCommandInput } from './case-command.model.ts';
-import { standBehindDecisions } from './stand-behind-decisions.queries.ts';
+import { standBehindFacts } from './stand-behind-facts.queries.ts';
 
 /** How commands are run. */
 export interface CommandEnvironment {
@@ -41,7 +39,7 @@ export interface CommandEnvironment {
   readonly storyTime: (() => Date) | undefined;
 }
 
-/** Runs a viewer's command on a case that it may see. Rejects with `FactsPending` as decisions may demand. */
+/** Runs a viewer's command on a case that it may see. Rejects with `FactsPending` where others said something before. */
 export async function giveCaseCommand(
   environment: CommandEnvironment,
   scope: CaseScope,
@@ -51,7 +49,7 @@ export async function giveCaseCommand(
   const rules = await environment.rules();
   const { viewer } = scope;
   return run(environment, command, input, subjectOf(viewer), async (transaction, now) => {
-    await standBehindDecisions(transaction, rules, { command, caseId: input.caseId });
+    await standBehindFacts(transaction, rules, { command, caseId: input.caseId });
     const [held] = await transaction
       .select({ isInArea: isInViewersArea(scope) })
       .from(cases)
@@ -98,8 +96,8 @@ export interface ServiceCommand {
   /** The role in whose stead it acts; `SYSTEM` if in nobody's. */
   readonly role: string;
   readonly reliedOn: readonly ReliedFact[];
-  /** When the fact it applies was recorded; decisions of State since then do not bear on it. */
-  readonly recordedAt?: string;
+  /** The fact that it applies, if it applies one: what was published later does not bear on it. */
+  readonly fact?: { readonly agency: 'state' | 'partner'; readonly recordedAt: string };
   /** Written with the event, or not at all. */
   afterwards?(transaction: Database): Promise<void>;
 }
@@ -107,7 +105,7 @@ export interface ServiceCommand {
 /** The name under which the agency's own service acts. */
 const serviceSubject = 'service:dod';
 
-/** Runs a command of the agency's own service. Rejects with `FactsPending` as decisions may demand. */
+/** Runs a command of the agency's own service. Rejects with `FactsPending` where others said something before. */
 export async function giveServiceCommand(
   environment: CommandEnvironment,
   service: ServiceCommand,
@@ -117,7 +115,7 @@ export async function giveServiceCommand(
   const input = { ...service.input, idempotencyKey, caseId, documentCode };
   const subject = { subject: serviceSubject, roles: [service.role], purchaserCode: null };
   return run(environment, command, input, subject, async (transaction, now) => {
-    await standBehindDecisions(transaction, rules, service);
+    await standBehindFacts(transaction, rules, service);
     await transaction
       .select({ caseId: cases.caseId })
       .from(cases)
@@ -194,6 +192,11 @@ async function decideAndSave(
   { state, end, command, input, actor, rules, reliedOn = [] }: Decided,
 ): Promise<CommandOutcome> {
   const stream = caseStream(state.caseId);
+  // First of all, so that nobody learns versions and documents by commands that are not theirs.
+  const denied = roleRefusal({ command, actor, rules });
+  if (denied !== null) {
+    return { kind: 'refused', refusal: denied, stream };
+  }
   const { expectedVersion = null } = input;
   if (expectedVersion !== null && expectedVersion !== state.version) {
     return { kind: 'refused', refusal: staleVersion(expectedVersion, state.version), stream };
@@ -217,10 +220,6 @@ async function decideAndSave(
   const verdict = decideCommand(attempt);
   if (verdict.kind === 'refused') {
     return { kind: 'refused', refusal: verdict.refusal, stream };
-  }
-  const wrongKey = keyProblems(input.idempotencyKey);
-  if (wrongKey.length > 0) {
-    return { kind: 'refused', refusal: inputInvalid(wrongKey), stream };
   }
   const event = sealEvent(stream, end, verdict.event, now);
   await saveCase(transaction, state, applyEvent(state, event), event);

@@ -1,5 +1,6 @@
 import type { CommandAnswer, Database } from '@concord/db';
 import { appliedFacts } from '@concord/db/dod';
+import { publishedActsWithoutEffect } from '@concord/db/published';
 import { washingtonDate } from '@concord/kernel';
 import { sql } from 'drizzle-orm';
 import {
@@ -7,9 +8,9 @@ import {
   giveServiceCommand,
   readCase,
 } from '../case-command/case-command.commands.ts';
-import { FactsPending } from '../case-command/stand-behind-decisions.queries.ts';
+import { FactsPending } from '../case-command/stand-behind-facts.queries.ts';
 import { type CaseFact, documentOfFact } from './case-fact.model.ts';
-import { selectDueCases, selectPendingFacts } from './case-fact.queries.ts';
+import { selectDueCommands, selectPendingFacts } from './case-fact.queries.ts';
 
 /** What the agency's own service does, without anybody asking. */
 export interface CaseService {
@@ -30,26 +31,28 @@ export function createCaseService(environment: CommandEnvironment): CaseService 
         await applyFact(environment, fact);
       }
     });
+  const afterFacts: CaseService['afterFacts'] = (caseId, give) =>
+    untilNothingIsPending(async () => {
+      await applyFacts(caseId);
+      return give();
+    });
   return {
     applyFacts,
-    afterFacts: (caseId, give) =>
-      untilNothingIsPending(async () => {
-        await applyFacts(caseId);
-        return give();
-      }),
+    afterFacts,
     async settle() {
       await applyFacts(null);
       const today = washingtonDate(await timeOf(environment));
-      for (const { caseId, command } of await selectDueCases(database, today)) {
-        await giveServiceCommand(environment, {
-          command,
-          caseId,
-          documentCode: 'BASIC',
-          idempotencyKey: `due:${command}:${caseId}:${today}`,
-          input: {},
-          role: 'SYSTEM',
-          reliedOn: [],
-        });
+      for (const due of await selectDueCommands(database, today)) {
+        const { caseId, documentCode, command } = due;
+        await afterFacts(caseId, () =>
+          giveServiceCommand(environment, {
+            ...due,
+            idempotencyKey: `due:${command}:${caseId}/${documentCode}:${today}`,
+            input: {},
+            role: 'SYSTEM',
+            reliedOn: [],
+          }),
+        );
       }
     },
   };
@@ -76,7 +79,7 @@ async function untilNothingIsPending<Done>(round: () => Promise<Done>): Promise<
  * such as a signature under an offer that has lapsed, is set down as not applied, and why.
  */
 async function applyFact(environment: CommandEnvironment, fact: CaseFact): Promise<void> {
-  const { agency, stream, sequence, recordedAt, caseId, command, role, input } = fact;
+  const { agency, stream, sequence, caseId, command, role, input } = fact;
   const { database } = environment.writer;
   const stored = await readCase(database, caseId);
   const answer = await giveServiceCommand(environment, {
@@ -87,7 +90,7 @@ async function applyFact(environment: CommandEnvironment, fact: CaseFact): Promi
     input,
     role,
     reliedOn: [{ agency, stream, sequence }],
-    recordedAt,
+    fact,
     async afterwards(transaction) {
       if (!(await setDown(transaction, fact, 'APPLIED', null))) {
         throw new FactsPending('another program set this fact down as not applied');
@@ -95,8 +98,26 @@ async function applyFact(environment: CommandEnvironment, fact: CaseFact): Promi
     },
   });
   if (answer.kind === 'refused') {
-    await setDown(database, fact, 'NOT_APPLIED', answer.refusal.message);
+    await setDownWithoutEffect(environment, fact, answer.refusal.message);
   }
+}
+
+/** Sets down that a fact leads nowhere, and tells a purchaser whose act it was. */
+async function setDownWithoutEffect(
+  environment: CommandEnvironment,
+  fact: CaseFact,
+  explanation: string,
+): Promise<void> {
+  const { agency, stream, sequence, caseId, purchaserCode } = fact;
+  const recordedAt = (await timeOf(environment)).toISOString();
+  await environment.writer.database.transaction(async (transaction) => {
+    const isNew = await setDown(transaction, fact, 'NOT_APPLIED', explanation);
+    if (isNew && agency === 'partner') {
+      await transaction
+        .insert(publishedActsWithoutEffect)
+        .values({ stream, sequence, caseId, purchaserCode, recordedAt });
+    }
+  });
 }
 
 /** Sets down what became of a fact, once; whether it was this time. */

@@ -7,6 +7,7 @@ export interface CaseFact {
   readonly sequence: number;
   readonly recordedAt: string;
   readonly caseId: string;
+  readonly purchaserCode: string;
   /** The command it is applied by. */
   readonly command: string;
   /** Null where the case itself says which document it concerns. */

@@ -1,11 +1,19 @@
 import type { Database } from '@concord/db';
-import { appliedFacts, caseStatuses, cases, lineObligations } from '@concord/db/dod';
+import {
+  appliedFacts,
+  caseStatuses,
+  cases,
+  lineObligations,
+  loaDocumentStatuses,
+  loaDocuments,
+} from '@concord/db/dod';
 import {
   publishedCaseDecisions,
   publishedDiscrepancyReportVersions,
   publishedLoaResponses,
   publishedNotificationClearances,
 } from '@concord/db/published';
+import { washingtonDate } from '@concord/kernel';
 import { and, eq, gt, lt, notExists, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { type CaseFact, commandOfKind } from './case-fact.model.ts';
 
@@ -42,6 +50,7 @@ async function selectDecisions(database: Database, caseId: string | null): Promi
     sequence: row.sequence,
     recordedAt: row.recordedAt,
     caseId: row.caseId,
+    purchaserCode: row.purchaserCode,
     command: 'decideCase',
     documentCode: row.documentCode ?? 'BASIC',
     role: 'RSAT',
@@ -67,6 +76,7 @@ async function selectClearances(database: Database, caseId: string | null): Prom
       transmittalNumber: table.transmittalNumber,
       outcome: table.outcome,
       caseId: cases.caseId,
+      purchaserCode: cases.purchaserCode,
     })
     .from(table)
     .innerJoin(cases, sql`${cases.caseId} = any(${table.caseIdentifiers})`)
@@ -97,11 +107,13 @@ async function selectResponses(database: Database, caseId: string | null): Promi
     sequence: row.sequence,
     recordedAt: row.recordedAt,
     caseId: row.caseId,
+    purchaserCode: row.purchaserCode,
     command: commandOfKind[row.kind] ?? row.kind,
     documentCode: row.documentCode,
     role: 'P_PROC',
     input: {
       offerVersion: row.offerVersion,
+      answeredOn: washingtonDate(new Date(row.recordedAt)),
       ...(row.signedOn !== null && { signedOn: row.signedOn }),
       signer: [row.signerName, row.signerTitle].filter((part) => part !== null).join(', '),
       changes: row.changes,
@@ -129,6 +141,7 @@ async function selectReports(database: Database, caseId: string | null): Promise
             sequence: row.sequence,
             recordedAt: row.recordedAt,
             caseId: row.caseId,
+            purchaserCode: row.purchaserCode,
             command,
             documentCode: 'BASIC',
             role: 'P_PROC' as const,
@@ -168,17 +181,39 @@ function isOf(column: SQLWrapper, caseId: string | null): SQL | undefined {
   return caseId === null ? undefined : sql`${column} = ${caseId}`;
 }
 
-/** Cases that a day brings on: offers whose last day has passed, and cases with a first obligation. */
-export async function selectDueCases(
-  database: Database,
-  today: string,
-): Promise<{ readonly caseId: string; readonly command: string }[]> {
-  const [expired, begun] = await Promise.all([
+/** What a day brings on. */
+export interface DueCommand {
+  readonly caseId: string;
+  readonly documentCode: string;
+  readonly command: 'expireOffer' | 'startExecution';
+}
+
+/** What a day brings on: offers whose last day has passed, and cases with a first obligation. */
+export async function selectDueCommands(database: Database, today: string): Promise<DueCommand[]> {
+  const [expired, expiredLater, begun] = await Promise.all([
     database
       .select({ caseId: cases.caseId })
       .from(cases)
       .innerJoin(caseStatuses, eq(caseStatuses.caseId, cases.caseId))
       .where(and(eq(caseStatuses.status, 'OFFERED'), lt(cases.offerExpirationDate, today)))
+      .limit(factsMax),
+    database
+      .select({ caseId: loaDocuments.caseId, documentCode: loaDocuments.code })
+      .from(loaDocuments)
+      .innerJoin(
+        loaDocumentStatuses,
+        and(
+          eq(loaDocumentStatuses.caseId, loaDocuments.caseId),
+          eq(loaDocumentStatuses.code, loaDocuments.code),
+        ),
+      )
+      .where(
+        and(
+          eq(loaDocuments.type, 'AMENDMENT'),
+          eq(loaDocumentStatuses.status, 'OFFERED'),
+          lt(loaDocuments.offerExpirationDate, today),
+        ),
+      )
       .limit(factsMax),
     database
       .selectDistinct({ caseId: caseStatuses.caseId })
@@ -188,7 +223,8 @@ export async function selectDueCases(
       .limit(factsMax),
   ]);
   return [
-    ...expired.map(({ caseId }) => ({ caseId, command: 'expireOffer' })),
-    ...begun.map(({ caseId }) => ({ caseId, command: 'startExecution' })),
+    ...expired.map((one) => ({ ...one, documentCode: 'BASIC', command: 'expireOffer' as const })),
+    ...expiredLater.map((one) => ({ ...one, command: 'expireOffer' as const })),
+    ...begun.map((one) => ({ ...one, documentCode: 'BASIC', command: 'startExecution' as const })),
   ];
 }

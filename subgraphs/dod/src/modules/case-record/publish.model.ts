@@ -54,8 +54,20 @@ function offerFact(state: CaseState, document: DocumentState) {
           totalValue: content.totals.total,
           initialDeposit: content.initialDeposit,
           isDepositDue: document.status === 'ACCEPTED' && isDepositDue(state),
+          reportableLines: document.code === 'BASIC' ? reportableLines(state) : null,
         },
       ];
+}
+
+/** Where a case can no longer be reported on, though it was in force. */
+const ended: ReadonlySet<string> = new Set(['CLOSED_FINAL', 'CANCELLED_WITH_COSTS']);
+
+/** The lines that a discrepancy can be reported on; null while there can be none. */
+function reportableLines(state: CaseState): string[] | null {
+  const inForce = documentInForce(state);
+  return inForce === null || ended.has(state.status)
+    ? null
+    : (inForce.content?.lines ?? []).map(({ lineNumber }) => lineNumber);
 }
 
 function offerStatus(state: CaseState, document: DocumentState): string {

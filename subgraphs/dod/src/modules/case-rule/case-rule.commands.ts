@@ -1,4 +1,4 @@
-import type { Database } from '@concord/db';
+import { type Database, lockUntilEnd } from '@concord/db';
 import {
   caseCodes,
   caseRules,
@@ -7,7 +7,6 @@ import {
   typesOfAssistance,
 } from '@concord/db/dod';
 import { addReports, type LoadReport } from '@concord/kernel';
-import { sql } from 'drizzle-orm';
 import { storeRows } from '../dated-row/dated-row.commands.ts';
 import type { CaseRules } from './case-rule.model.ts';
 
@@ -26,9 +25,7 @@ const tables = {
 /** Stores the rules for cases. One transaction; two at once run one by one. */
 export function storeCaseRules(database: Database, rules: CaseRules): Promise<LoadReport> {
   return database.transaction(async (transaction) => {
-    await transaction.execute(
-      sql`select pg_advisory_xact_lock(hashtextextended('dod.case_rules', 0))`,
-    );
+    await lockUntilEnd(transaction, 'dod.case_rules');
     const reports: LoadReport[] = [];
     for (const kind of Object.keys(tables) as (keyof CaseRules)[]) {
       reports.push(await storeRows(transaction, tables[kind], rules[kind]));

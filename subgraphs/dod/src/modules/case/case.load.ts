@@ -11,7 +11,7 @@ const money = z
   .regex(/^\d{1,18}\.\d{2}$/)
   .nullable();
 
-const caseRecord = z.strictObject({
+const caseFields = z.strictObject({
   caseId: z.string().regex(/^[A-Z0-9]{2}-[A-Z]-[A-Z0-9]{3}$/),
   purchaser: z.string(),
   type: z.enum([
@@ -38,6 +38,13 @@ const caseRecord = z.strictObject({
   supplyServicesCompleteOn: date,
   closedOn: date,
 });
+
+// What a purchaser may read of a case begins with its offer.
+const caseRecord = caseFields.refine(
+  ({ offeredOn, acceptedOn, implementedOn }) =>
+    offeredOn !== null || (acceptedOn === null && implementedOn === null),
+  { path: ['offeredOn'], error: 'An accepted or implemented case has the day of its offer.' },
+);
 
 /** A case of the demonstration world. */
 export type CaseRecord = z.infer<typeof caseRecord>;

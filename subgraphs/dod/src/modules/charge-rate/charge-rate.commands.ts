@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Database } from '@concord/db';
+import { type Database, lockUntilEnd } from '@concord/db';
 import {
   chargeRates,
   contractAdministrationWaivers,
   paymentScheduleDates,
   termsOfSale,
 } from '@concord/db/dod';
-import { sql } from 'drizzle-orm';
 import type { ChargeRules, DatedRow } from './charge-rate.model.ts';
 
 /** What storing rules did. */
@@ -36,9 +35,7 @@ export function storeChargeRules(
   rules: ChargeRules,
 ): Promise<StoredChargeRules> {
   return database.transaction(async (transaction) => {
-    await transaction.execute(
-      sql`select pg_advisory_xact_lock(hashtextextended('dod.charge_rates', 0))`,
-    );
+    await lockUntilEnd(transaction, 'dod.charge_rates');
     const stored: StoredChargeRules[] = [];
     for (const kind of Object.keys(tables) as Kind[]) {
       stored.push(await storeRows(transaction, kind, rules[kind]));

@@ -127,12 +127,6 @@ describe('the input of an assessment', () => {
       /given twice/,
     ],
     [
-      'with too many',
-      { criteria: Array.from({ length: 51 }, () => ({ code: '1', isMet: true })) },
-      'criteria',
-      /at most 50/,
-    ],
-    [
       'that is insufficient and asks nothing',
       { ...saying('5', '9'), informationRequested: ' ' },
       'informationRequested',
@@ -149,12 +143,6 @@ describe('the input of an assessment', () => {
       { ...saying(), significantChange: '1' },
       'significantChange',
       /Only a letter that is actionable/,
-    ],
-    [
-      'with a note as long as a book',
-      { ...saying(), note: 'x'.repeat(4001) },
-      'note',
-      /4001 characters/,
     ],
   ])('%s is refused', (_which, input, path, message) => {
     expect(problemsOf({ input })).toEqual([[path, expect.stringMatching(message)]]);

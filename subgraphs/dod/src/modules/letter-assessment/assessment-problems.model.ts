@@ -3,18 +3,14 @@ import { problem } from '../life-cycle/attempt.model.ts';
 import { problemIf } from '../life-cycle/commands/check-input.model.ts';
 import type { AssessmentAttempt } from './assess-letter.model.ts';
 import { unmetMandatory } from './assessed-criteria.model.ts';
-import { longText, textOrNull } from './letter-input.model.ts';
+import { textOrNull } from './letter-input.model.ts';
 import {
   type AssessedCriterion,
   type LetterState,
   latestAssessment,
 } from './letter-state.model.ts';
 
-const noteLengthMax = 4000;
-const criterionNoteLengthMax = 1000;
-const criteriaMax = 50;
-
-/** Everything in the input of an assessment that cannot be used, given what was found on the criteria. */
+/** Everything in an assessment of fit texts that cannot be used, given what was found on the criteria. */
 export function assessmentProblems(
   attempt: AssessmentAttempt,
   state: LetterState,
@@ -26,20 +22,15 @@ export function assessmentProblems(
     // What is to be asked follows from the criteria, so they come first.
     ...(ofCriteria.length > 0 ? [] : requestProblems(attempt, found)),
     ...changeProblems(attempt, state),
-    ...longText('note', attempt.input.note, noteLengthMax),
   ];
 }
 
 /** Each mandatory criterion is spoken of once, and none that is not in force. */
 function criteriaProblems({ input, criteria }: AssessmentAttempt): InputProblem[] {
-  if (input.criteria.length > criteriaMax) {
-    const count = input.criteria.length;
-    return [problem('criteria', `${count} criteria are given; at most ${criteriaMax} pass.`)];
-  }
   const given = input.criteria.map(({ code }) => code);
   const missing = criteria.filter(({ code, isMandatory }) => isMandatory && !given.includes(code));
   return [
-    ...input.criteria.flatMap(({ code, note }, index) => [
+    ...input.criteria.flatMap(({ code }, index) => [
       ...problemIf(
         !criteria.some((row) => row.code === code),
         `criteria.${index}.code`,
@@ -50,7 +41,6 @@ function criteriaProblems({ input, criteria }: AssessmentAttempt): InputProblem[
         `criteria.${index}.code`,
         `Criterion ${JSON.stringify(code.slice(0, 20))} is given twice.`,
       ),
-      ...longText(`criteria.${index}.note`, note, criterionNoteLengthMax),
     ]),
     ...missing.map(({ code, wording }) =>
       problem('criteria', `Say whether criterion ${code} is met: ${wording}`),
@@ -77,7 +67,6 @@ function requestProblems(
       path,
       'Every mandatory criterion is met, so nothing is asked of the sender; leave it out.',
     ),
-    ...longText(path, input.informationRequested, noteLengthMax),
   ];
 }
 

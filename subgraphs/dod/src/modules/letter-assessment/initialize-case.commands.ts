@@ -1,4 +1,4 @@
-import type { CommandAnswer, CommandOutcome, Database } from '@concord/db';
+import { type CommandAnswer, type CommandOutcome, type Database, lockUntilEnd } from '@concord/db';
 import { cases, dodEventTables, implementingAgencies } from '@concord/db/dod';
 import { publishedCountries } from '@concord/db/published';
 import {
@@ -27,7 +27,6 @@ import {
 import { type HeldLetter, refused, runLetterCommand } from './letter-command.commands.ts';
 import { standingOf } from './letter-state.model.ts';
 import { possibleLetterCommands } from './letter-verdict.model.ts';
-import { lockStream } from './lock-stream.commands.ts';
 import { reliedLetter, type SentLetter } from './sent-letter.model.ts';
 
 const command = 'initializeCase';
@@ -52,7 +51,7 @@ export async function initializeCase(
       if (refusal !== null) {
         return refused(refusal, held.stream);
       }
-      await lockStream(transaction, caseStream(input.caseId));
+      await lockUntilEnd(transaction, caseStream(input.caseId));
       const attempt = await selectAttempt(transaction, scope, input, held.letter, now);
       const problems = initializeProblems(attempt);
       return problems.length > 0

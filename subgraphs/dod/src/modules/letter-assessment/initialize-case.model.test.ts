@@ -55,18 +55,6 @@ describe('a case', () => {
     ['that was used', { ...good, isUsed: true }, 'caseId', /used once for all time/],
     ['whose purchaser has no code', { ...good, customerCodes: [] }, 'caseId', /has published none/],
     [
-      'without a description',
-      withInput({ description: ' ' }),
-      'description',
-      /Give what the case is for/,
-    ],
-    [
-      'with a description that is too long',
-      withInput({ description: 'x'.repeat(501) }),
-      'description',
-      /at most 500/,
-    ],
-    [
       'that cites another without need',
       withInput({ linkedCaseId: 'BN-B-KAA' }),
       'linkedCaseId',
@@ -97,12 +85,12 @@ describe('a case', () => {
   });
 
   it('is told everything that is wrong with it at once', () => {
-    const given = { ...withInput({ caseId: 'QN-P-UZZ', description: '' }), isAgencyKnown: false };
+    const given = { ...withInput({ caseId: 'QN-P-UZZ', linkedCaseId: 'X' }), isAgencyKnown: false };
     expect(initializeProblems(given).map(({ path }) => path.join('.'))).toEqual([
       'caseId',
       'caseId',
       'caseId',
-      'description',
+      'linkedCaseId',
     ]);
   });
 

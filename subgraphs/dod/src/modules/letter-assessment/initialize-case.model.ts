@@ -1,9 +1,8 @@
 import type { InputProblem } from '@concord/kernel';
 import type { InitializeCaseInput } from '../../generated/schema.ts';
 import { problem } from '../life-cycle/attempt.model.ts';
-import { emptyText, problemIf } from '../life-cycle/commands/check-input.model.ts';
+import { problemIf } from '../life-cycle/commands/check-input.model.ts';
 import type { InitialFacts } from '../life-cycle/initialize.model.ts';
-import { longText } from './letter-input.model.ts';
 import { type LetterState, latestAssessment } from './letter-state.model.ts';
 import type { SentLetter } from './sent-letter.model.ts';
 
@@ -21,17 +20,9 @@ export interface InitializeAttempt {
   readonly linked: { readonly type: string; readonly purchaserCode: string } | null;
 }
 
-const descriptionLengthMax = 500;
-
-/** Everything in the input that cannot be used, each in a sentence. */
+/** Everything in an input of fit texts that cannot be used, each in a sentence. */
 export function initializeProblems(attempt: InitializeAttempt): InputProblem[] {
-  const { description } = attempt.input;
-  return [
-    ...identifierProblems(attempt),
-    ...emptyText('description', description, 'what the case is for'),
-    ...longText('description', description, descriptionLengthMax),
-    ...linkProblems(attempt),
-  ];
+  return [...identifierProblems(attempt), ...linkProblems(attempt)];
 }
 
 /** Customer code, agency and designator (SAMM C5.T10). */

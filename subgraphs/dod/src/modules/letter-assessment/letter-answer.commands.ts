@@ -1,8 +1,6 @@
-import type { Database } from '@concord/db';
+import { type Database, letterLock, lockUntilEnd } from '@concord/db';
 import { publishedLetterAnswers, publishedLetterAnswerVersions } from '@concord/db/published';
 import { eq } from 'drizzle-orm';
-import { letterStream } from './letter-state.model.ts';
-import { lockStream } from './lock-stream.commands.ts';
 
 /** What the sender of a letter is told. */
 export interface LetterAnswer {
@@ -25,7 +23,7 @@ export async function publishLetterAnswer(
   recordedAt: string,
 ): Promise<void> {
   const { letterNumber } = answer;
-  await lockStream(transaction, letterStream(letterNumber));
+  await lockUntilEnd(transaction, letterLock(letterNumber));
   const [last] = await transaction
     .select({ version: publishedLetterAnswers.version, caseId: publishedLetterAnswers.caseId })
     .from(publishedLetterAnswers)

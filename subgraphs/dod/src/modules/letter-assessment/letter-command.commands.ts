@@ -2,6 +2,8 @@ import {
   type CommandAnswer,
   type CommandOutcome,
   type Database,
+  letterLock,
+  lockUntilEnd,
   runCommand,
   selectStream,
 } from '@concord/db';
@@ -18,10 +20,9 @@ import { and, eq } from 'drizzle-orm';
 import { decide } from '../../policy/dod-policy.ts';
 import type { CaseScope } from '../case/case-rows.queries.ts';
 import type { CommandEnvironment } from '../case-command/case-command.commands.ts';
-import { keyProblems } from './letter-input.model.ts';
+import { unfitTexts } from '../life-cycle/input-limits.model.ts';
 import { lettersWritableBy } from './letter-rows.queries.ts';
 import { foldLetter, type LetterState, letterStream } from './letter-state.model.ts';
-import { lockStream } from './lock-stream.commands.ts';
 import type { SentLetter } from './sent-letter.model.ts';
 
 /** One command of an implementing agency on a letter. */
@@ -72,9 +73,9 @@ export async function runLetterCommand(
       if (!mayGive) {
         return refused(refusal, null);
       }
-      const wrongKey = keyProblems(idempotencyKey);
-      if (wrongKey.length > 0) {
-        return refused(inputInvalid(wrongKey), null);
+      const unfit = unfitTexts(input);
+      if (unfit.length > 0) {
+        return refused(inputInvalid(unfit), null);
       }
       const held = await holdLetter(transaction, scope, input.letterNumber);
       return held === null
@@ -97,7 +98,7 @@ async function holdLetter(
   letterNumber: string,
 ): Promise<HeldLetter | null> {
   const stream = letterStream(letterNumber);
-  await lockStream(transaction, stream);
+  await lockUntilEnd(transaction, letterLock(letterNumber));
   const [letter] = await transaction
     .select()
     .from(publishedLetters)

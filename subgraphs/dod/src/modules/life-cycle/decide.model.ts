@@ -9,6 +9,7 @@ import {
 import type { Attempt } from './attempt.model.ts';
 import { caseCommands } from './case-commands.model.ts';
 import { unmetGuards } from './guards/unmet-guards.model.ts';
+import { unfitTexts } from './input-limits.model.ts';
 import { markingProblems } from './marking-problems.model.ts';
 import { negativeAmounts } from './negative-amounts.model.ts';
 import type { Transition, TransitionSubject } from './transition.model.ts';
@@ -24,15 +25,11 @@ export type Verdict =
  * anything leads from here, then whether the input can be used, then what the rules still ask for.
  */
 export function decideCommand(attempt: Attempt<object>): Verdict {
-  const { command, rules, actor } = attempt;
-  const ofCommand = rules.transitions.filter((row) => row.command === command);
+  const { command } = attempt;
   const definition = caseCommands[command];
-  if (definition === undefined || ofCommand.length === 0) {
-    return refused(transitionNotPossible(`There is no command ${command}.`, []));
-  }
-  const role = actor.roles.find((one) => ofCommand.some(({ roles }) => roles.includes(one)));
-  if (role === undefined) {
-    return refused(notPermitted(`${command} belongs to ${rolesOf(ofCommand).join(' and ')}.`));
+  const role = roleFor(attempt);
+  if (definition === undefined || role === undefined) {
+    return refused(roleRefusal(attempt) ?? noCommand(command));
   }
   const fromHere = transitionsFrom(attempt).filter((row) => row.command === command);
   if (fromHere.length === 0) {
@@ -43,7 +40,9 @@ export function decideCommand(attempt: Attempt<object>): Verdict {
       ),
     );
   }
-  const unfit = [...negativeAmounts(attempt.input), ...markingProblems(attempt.input)];
+  const unfit = [unfitTexts, negativeAmounts, markingProblems].flatMap((find) =>
+    find(attempt.input),
+  );
   const problems = unfit.length > 0 ? unfit : definition.problems(attempt);
   if (problems.length > 0) {
     return refused(inputInvalid(problems));
@@ -61,6 +60,33 @@ export function decideCommand(attempt: Attempt<object>): Verdict {
   return unmet.length > 0
     ? refused(guardsNotMet(unmet))
     : { kind: 'accepted', event: eventOf(attempt, row, role) };
+}
+
+/** Who gives which command, by which table. */
+type Giving = Pick<Attempt<object>, 'command' | 'actor' | 'rules'>;
+
+/** Why the actor may not give the command on the case at all, or null if it may. */
+export function roleRefusal(giving: Giving): Refusal | null {
+  const roles = [...new Set(rowsOf(giving).flatMap((row) => row.roles))];
+  if (roles.length === 0) {
+    return noCommand(giving.command);
+  }
+  return roleFor(giving) === undefined
+    ? notPermitted(`${giving.command} belongs to ${roles.join(' and ')}.`)
+    : null;
+}
+
+/** The role by which the actor gives the command. */
+function roleFor(giving: Giving): string | undefined {
+  return giving.actor.roles.find((one) => rowsOf(giving).some(({ roles }) => roles.includes(one)));
+}
+
+function rowsOf({ command, rules }: Giving): Transition[] {
+  return rules.transitions.filter((row) => row.command === command);
+}
+
+function noCommand(command: string): Refusal {
+  return transitionNotPossible(`There is no command ${command}.`, []);
 }
 
 /** The rows that lead on from where the case and its document stand. */
@@ -94,10 +120,6 @@ function standing({ state, document }: Attempt<object>): string {
   return document.type === 'BASIC'
     ? `the case is ${state.status}`
     : `document ${document.code} is ${document.status}`;
-}
-
-function rolesOf(rows: readonly Transition[]): string[] {
-  return [...new Set(rows.flatMap(({ roles }) => roles))];
 }
 
 function eventOf(attempt: Attempt<object>, row: Transition, role: string): NewEvent {

@@ -1,4 +1,4 @@
-import type { Database } from '@concord/db';
+import { type Database, lockUntilEnd } from '@concord/db';
 import {
   genericCodeFamilies,
   maslDesignations,
@@ -6,7 +6,6 @@ import {
   reportedGenericCodes,
 } from '@concord/db/dod';
 import { addReports, type LoadReport } from '@concord/kernel';
-import { sql } from 'drizzle-orm';
 import { storeRows } from '../dated-row/dated-row.commands.ts';
 import type { CatalogueFacts, MaslItemRecord } from './masl-item-record.load.ts';
 
@@ -22,9 +21,7 @@ const designations = { table: maslDesignations, key: 'id', correctable: ['basis'
 /** Stores families, reported codes and items. One transaction; two at once run one by one. */
 export function storeCatalogue(database: Database, facts: CatalogueFacts): Promise<LoadReport> {
   return database.transaction(async (transaction) => {
-    await transaction.execute(
-      sql`select pg_advisory_xact_lock(hashtextextended('dod.masl_items', 0))`,
-    );
+    await lockUntilEnd(transaction, 'dod.masl_items');
     return addReports([
       await storeRows(transaction, families, facts.families),
       await storeRows(transaction, reportedCodes, facts.reportedCodes),

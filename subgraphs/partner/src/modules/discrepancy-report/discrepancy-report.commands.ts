@@ -1,4 +1,4 @@
-import type { CommandAnswer } from '@concord/db';
+import { type CommandAnswer, lockUntilEnd, purchaserLock } from '@concord/db';
 import { publishedOffers } from '@concord/db/published';
 import { inputInvalid, recordNotFound } from '@concord/kernel';
 import { and, eq } from 'drizzle-orm';
@@ -14,6 +14,7 @@ import {
 } from '../purchaser-command/purchaser-command.commands.ts';
 import {
   furtherSteps,
+  lineProblems,
   type ReportCommand,
   reportableRefusal,
   reportRefusal,
@@ -38,22 +39,26 @@ export function submitDiscrepancyReport(
   const given = { command: 'submitDiscrepancyReport', dataClass, input, problems } as const;
   return giveCommand(giver, given, async (scope) => {
     const { purchaserCode, today, transaction } = scope;
+    await lockUntilEnd(transaction, purchaserLock(input.caseId));
     const offer = await selectBasicOffer(scope, input.caseId);
     if (offer === null) {
       return refused(recordNotFound('case with an offer', ['caseId']));
     }
-    const refusal = reportableRefusal(offer.status);
+    const refusal = reportableRefusal(offer);
     if (refusal !== null) {
       return refused(refusal);
     }
-    const early = notBeforeProblems(
-      ['discoveredOn'],
-      input.discoveredOn,
-      offer.offeredOn,
-      `the offer of the case, ${offer.offeredOn}`,
-    );
-    if (early.length > 0) {
-      return refused(inputInvalid(early));
+    const wrong = [
+      ...lineProblems(input.lineNumber, offer),
+      ...notBeforeProblems(
+        ['discoveredOn'],
+        input.discoveredOn,
+        offer.offeredOn,
+        `the offer of the case, ${offer.offeredOn}`,
+      ),
+    ];
+    if (wrong.length > 0) {
+      return refused(inputInvalid(wrong));
     }
     const series = seriesOf(Number(today.slice(0, 4)));
     await scope.lock(`reports:${purchaserCode}/${series}`);
@@ -101,9 +106,14 @@ function answerDenial(
     if (report === null) {
       return refused(recordNotFound('discrepancy report', ['reportNumber']));
     }
-    const { reportNumber, status, answerVersion } = report;
+    const { reportNumber, caseId, status, answerVersion } = report;
+    // The case may be closed for good meanwhile; a denied report itself stands still.
+    await lockUntilEnd(transaction, purchaserLock(caseId));
+    const offer = await selectBasicOffer(scope, caseId);
     const stream = streamOf(reportNumber);
-    const refusal = reportRefusal(command, report, input.expectedVersion ?? null);
+    const refusal =
+      reportRefusal(command, report, input.expectedVersion ?? null) ??
+      (offer === null ? null : reportableRefusal(offer));
     if (refusal !== null) {
       return refused(refusal, stream);
     }

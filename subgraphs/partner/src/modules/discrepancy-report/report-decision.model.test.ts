@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DiscrepancyReportStatus } from '../../generated/schema.ts';
 import { plainQuantity, printedNumberOf, type ReportStep } from './discrepancy-report.model.ts';
-import { reportableRefusal, reportRefusal } from './report-decision.model.ts';
+import { lineProblems, reportableRefusal, reportRefusal } from './report-decision.model.ts';
 
 describe('a report', () => {
   it.each<[DiscrepancyReportStatus, ReportStep, string[]]>([
@@ -42,13 +42,29 @@ describe('a report', () => {
   it.each(['OPEN', 'EXPIRED', 'COUNTER_OFFERED', 'DECLINED', 'VOID'])(
     'waits for its case while the offer is %s',
     (status) => {
-      expect(reportableRefusal(status)).toMatchObject({
+      const reportableLines = ['001'];
+      expect(reportableRefusal({ status, reportableLines })).toMatchObject({
         code: 'GUARDS_NOT_MET',
         guards: [{ name: 'OFFER_ACCEPTED', citation: 'SAMM C6.4.10' }],
       });
-      expect(reportableRefusal('ACCEPTED')).toBeNull();
+      expect(reportableRefusal({ status: 'ACCEPTED', reportableLines })).toBeNull();
     },
   );
+
+  it('waits until its case is in force, and comes too late when it is closed', () => {
+    expect(reportableRefusal({ status: 'ACCEPTED', reportableLines: null })).toMatchObject({
+      guards: [{ name: 'CASE_IN_FORCE', citation: 'SAMM C6.4.10' }],
+    });
+  });
+
+  it.each([
+    [['001', '002'], '002', null],
+    [['001', '002'], '003', 'The case has no line 003. Give one of its lines: 001, 002.'],
+    [[], '003', null],
+  ])('on a case with lines %j names %s', (reportableLines, lineNumber, message) => {
+    const problems = lineProblems(lineNumber, { status: 'ACCEPTED', reportableLines });
+    expect(problems).toEqual(message === null ? [] : [{ path: ['lineNumber'], message }]);
+  });
 
   it.each([
     ['SUBMITTED', 'A0010-BN-UAB/001'],

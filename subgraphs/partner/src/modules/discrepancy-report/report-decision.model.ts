@@ -1,5 +1,6 @@
 import { guardsNotMet, type Refusal, staleVersion, transitionNotPossible } from '@concord/kernel';
 import type { DiscrepancyReportStatus } from '../../generated/schema.ts';
+import { type Problems, problem } from '../purchaser-command/input-problems.model.ts';
 import type { ReportStep } from './discrepancy-report.model.ts';
 
 /** The commands that take a denied report further. */
@@ -40,17 +41,41 @@ export function reportRefusal(
     : transitionNotPossible(`The report is at ${report.status}. ${wanted[command]}`, possible);
 }
 
-/** Why nothing can be reported about a case yet, or null if it can. */
-export function reportableRefusal(offerStatus: string): Refusal | null {
-  return offerStatus === 'ACCEPTED'
-    ? null
-    : guardsNotMet([
-        {
-          name: 'OFFER_ACCEPTED',
-          lacks: `The offer of the case is ${offerStatus}; a discrepancy is reported against an offer that was accepted.`,
-          citation: 'SAMM C6.4.10',
-        },
-      ]);
+/** What a case's offer says of what can be reported on. */
+interface ReportableFacts {
+  readonly status: string;
+  readonly reportableLines: readonly string[] | null;
+}
+
+/** Why nothing can be reported about a case, or null if something can. */
+export function reportableRefusal({ status, reportableLines }: ReportableFacts): Refusal | null {
+  if (status !== 'ACCEPTED') {
+    return lacking(
+      'OFFER_ACCEPTED',
+      `The offer of the case is ${status}; a discrepancy is reported against an offer that was accepted.`,
+    );
+  }
+  return reportableLines === null
+    ? lacking(
+        'CASE_IN_FORCE',
+        'The case is not implemented yet, or it is closed for good or cancelled; a discrepancy is reported in between.',
+      )
+    : null;
+}
+
+function lacking(name: string, lacks: string): Refusal {
+  return guardsNotMet([{ name, lacks, citation: 'SAMM C6.4.10' }]);
+}
+
+/** What is wrong with the line that a report names. Of a case from another system no lines are on record. */
+export function lineProblems(lineNumber: string, { reportableLines }: ReportableFacts): Problems {
+  const lines = reportableLines ?? [];
+  return lines.length === 0 || lines.includes(lineNumber)
+    ? []
+    : problem(
+        ['lineNumber'],
+        `The case has no line ${lineNumber}. Give one of its lines: ${lines.join(', ')}.`,
+      );
 }
 
 function possibleFor({ status, step }: ReportFacts): readonly ReportCommand[] {

@@ -20,20 +20,39 @@ const possible: Readonly<Record<LetterOfRequestStatus, readonly LetterCommand[]>
 const wanted: Readonly<Record<LetterCommand, string>> = {
   supplyLetterInformation:
     'Information can be supplied while the agency asks for it: at INFORMATION_REQUESTED.',
-  withdrawLetterOfRequest: 'A letter can be withdrawn until it is answered for good.',
+  withdrawLetterOfRequest: 'A letter can be withdrawn until it is answered.',
 };
+
+/** What decides on a command on a letter. */
+interface LetterFacts {
+  readonly version: number;
+  readonly status: LetterOfRequestStatus;
+  /** The case that was begun for it, or null. */
+  readonly caseId: string | null;
+}
 
 /** Why a command on a letter is refused, or null if it may be done. */
 export function letterRefusal(
   command: LetterCommand,
-  letter: { readonly version: number; readonly status: LetterOfRequestStatus },
+  letter: LetterFacts,
   expectedVersion: number | null,
 ): Refusal | null {
   if (expectedVersion !== null && expectedVersion !== letter.version) {
     return staleVersion(expectedVersion, letter.version);
   }
-  const commands = possible[letter.status];
-  return commands.includes(command)
-    ? null
-    : transitionNotPossible(`The letter is at ${letter.status}. ${wanted[command]}`, commands);
+  // A case is cancelled, not the letter it was begun for.
+  const commands = possible[letter.status].filter(
+    (one) => one !== 'withdrawLetterOfRequest' || letter.caseId === null,
+  );
+  if (commands.includes(command)) {
+    return null;
+  }
+  const begun =
+    letter.caseId === null
+      ? ''
+      : ` Case ${letter.caseId} was begun for it: ask its implementing agency to cancel that.`;
+  return transitionNotPossible(
+    `The letter is at ${letter.status}. ${wanted[command]}${begun}`,
+    commands,
+  );
 }

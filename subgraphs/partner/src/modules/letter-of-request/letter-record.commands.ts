@@ -1,4 +1,4 @@
-import type { Database } from '@concord/db';
+import { type Database, letterLock, lockUntilEnd } from '@concord/db';
 import { letters, lettersOfRequest } from '@concord/db/partner';
 import { publishedLetterVersions } from '@concord/db/published';
 import { invariant, type StoredEvent } from '@concord/kernel';
@@ -16,11 +16,12 @@ type OfEvent =
   | 'recordedAt'
   | 'changedAt';
 
-/** Holds a letter to the end of the transaction, and reads how it stands with what was answered. */
+/** Holds a letter to the end of the transaction, also from the agency, and reads how it stands with what was answered. */
 export async function selectLockedLetter(
   { transaction, purchaserCode }: CommandScope,
   letterNumber: string,
 ) {
+  await lockUntilEnd(transaction, letterLock(letterNumber));
   const isThisLetter = eq(lettersOfRequest.letterNumber, letterNumber);
   await transaction
     .select({ version: lettersOfRequest.version })

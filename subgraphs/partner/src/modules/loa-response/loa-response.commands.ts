@@ -1,4 +1,4 @@
-import type { CommandAnswer, CommandOutcome } from '@concord/db';
+import { type CommandAnswer, type CommandOutcome, lockUntilEnd, purchaserLock } from '@concord/db';
 import { loaResponses } from '@concord/db/partner';
 import { publishedLoaResponses, publishedOffers } from '@concord/db/published';
 import { inputInvalid, recordNotFound } from '@concord/kernel';
@@ -105,7 +105,10 @@ interface Answered {
   readonly expectedOfferVersion: number;
 }
 
-/** Of two answers at once to one version, the first is on record when the second looks. */
+/**
+ * Of two answers at once to one version, the first is on record when the second looks; and what the
+ * Department of Defense does with the offer meanwhile waits for the answer, or is seen by it.
+ */
 async function answer(
   scope: CommandScope,
   { caseId, documentCode, expectedOfferVersion }: Answered,
@@ -113,13 +116,17 @@ async function answer(
 ): Promise<CommandOutcome> {
   const { transaction, purchaserCode } = scope;
   const stream = `loa:${caseId}/${documentCode}`;
-  await scope.lock(stream);
+  await lockUntilEnd(transaction, purchaserLock(caseId));
   const offer = await selectOffer(scope, caseId, documentCode);
   if (offer === null) {
     return refused(recordNotFound('offer', ['caseId']));
   }
   const answered = await selectAnswer(scope, caseId, documentCode, offer.version);
-  const refusal = answerRefusal(offer, answered, expectedOfferVersion);
+  const refusal = answerRefusal(offer, answered, {
+    kind: given.kind,
+    expectedOfferVersion,
+    today: scope.today,
+  });
   if (refusal !== null) {
     return refused(refusal, stream);
   }

@@ -16,6 +16,8 @@ export interface LoaResponseModel {
   readonly signedOn: string | null;
   readonly changes: readonly string[];
   readonly reason: string | null;
+  /** Whether the case stood elsewhere when it was to be applied. */
+  readonly isWithoutEffect: boolean;
   readonly isFictional: boolean;
   readonly recordedAt: string;
 }

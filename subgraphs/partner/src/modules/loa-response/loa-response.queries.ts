@@ -1,5 +1,6 @@
 import type { Database } from '@concord/db';
 import { loaResponses } from '@concord/db/partner';
+import { publishedActsWithoutEffect } from '@concord/db/published';
 import { createOpenList, type ListEnvironment, type ListSource, selectRows } from '@concord/kernel';
 import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import {
@@ -45,7 +46,14 @@ function responsesOpenTo(scope: RecordScope): SQL {
 const source: ListSource = {
   from: loaResponses,
   joins: [],
-  columns: getTableColumns(loaResponses),
+  columns: {
+    ...getTableColumns(loaResponses),
+    // Both tables have these columns, so their names say whose they are.
+    isWithoutEffect: sql<boolean>`exists (select from ${publishedActsWithoutEffect} as act
+      where (act.stream, act.sequence) = (loa_responses.stream, loa_responses.sequence))`.as(
+      'is_without_effect',
+    ),
+  },
   key: {
     // One answer for each version of a document: unique within its case.
     expression: sql`(${loaResponses.documentCode} || '/' || lpad(${loaResponses.offerVersion}::text, 9, '0'))`,

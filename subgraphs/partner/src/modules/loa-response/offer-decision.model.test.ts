@@ -10,13 +10,17 @@ const offer = {
   offerExpirationDate: '2026-11-14',
 };
 
+const signing = (expectedOfferVersion: number) =>
+  ({ kind: 'ACCEPTED', expectedOfferVersion, today }) as const;
+const declining = { kind: 'DECLINED', expectedOfferVersion: 2, today } as const;
+
 describe('an offer', () => {
   it('that is open, at its present version and without an answer, can be answered', () => {
-    expect(answerRefusal(offer, null, 2)).toBeNull();
+    expect(answerRefusal(offer, null, signing(2))).toBeNull();
   });
 
   it.each([1, 3])('is not what was signed as version %d', (expected) => {
-    expect(answerRefusal(offer, null, expected)).toMatchObject({
+    expect(answerRefusal(offer, null, signing(expected))).toMatchObject({
       code: 'STALE_VERSION',
       currentVersion: 2,
       path: ['expectedOfferVersion'],
@@ -25,7 +29,7 @@ describe('an offer', () => {
   });
 
   it.each(['ACCEPTED', 'COUNTER_OFFERED', 'DECLINED'])('is not answered again after %s', (kind) => {
-    expect(answerRefusal(offer, kind, 2)).toMatchObject({
+    expect(answerRefusal(offer, kind, signing(2))).toMatchObject({
       code: 'TRANSITION_NOT_POSSIBLE',
       message: `Version 2 of this offer was answered before: ${kind}. Each version is answered once.`,
     });
@@ -33,15 +37,35 @@ describe('an offer', () => {
 
   it.each([
     ['EXPIRED', 'The offer expired on 2026-11-14. Signing it now would be a counter-offer'],
-    ['COUNTER_OFFERED', 'Only an OPEN offer can be answered.'],
-    ['ACCEPTED', 'Only an OPEN offer can be answered.'],
-    ['DECLINED', 'Only an OPEN offer can be answered.'],
-    ['VOID', 'Only an OPEN offer can be answered.'],
+    ['COUNTER_OFFERED', 'Only an OPEN offer can be signed or countered.'],
+    ['ACCEPTED', 'Only an OPEN offer can be signed or countered.'],
+    ['DECLINED', 'Only an OPEN offer can be signed or countered.'],
+    ['VOID', 'Only an OPEN offer can be signed or countered.'],
   ])('at %s cannot be answered', (status, sentence) => {
-    expect(answerRefusal({ ...offer, status }, null, 2)).toMatchObject({
+    expect(answerRefusal({ ...offer, status }, null, signing(2))).toMatchObject({
       code: 'TRANSITION_NOT_POSSIBLE',
       message: saying(sentence),
     });
+  });
+});
+
+describe('an offer that nobody signed', () => {
+  it.each(['OPEN', 'EXPIRED', 'COUNTER_OFFERED'])('at %s can be declined', (status) => {
+    expect(answerRefusal({ ...offer, status }, null, declining)).toBeNull();
+  });
+
+  it.each(['ACCEPTED', 'DECLINED', 'VOID'])('at %s cannot be declined any more', (status) => {
+    expect(answerRefusal({ ...offer, status }, null, declining)).toMatchObject({
+      message: saying('cannot be declined'),
+    });
+  });
+
+  it('counts as expired from the day after its last, whoever has set that down', () => {
+    const late = { today: '2026-11-15', expectedOfferVersion: 2 };
+    expect(answerRefusal(offer, null, { ...late, kind: 'COUNTER_OFFERED' })).toMatchObject({
+      message: saying('The offer expired on 2026-11-14.'),
+    });
+    expect(answerRefusal(offer, null, { ...late, kind: 'DECLINED' })).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import { type Refusal, staleVersion, transitionNotPossible } from '@concord/kernel';
+import type { LoaResponseKind } from '../../generated/schema.ts';
 import { type Problems, pastProblems, problem } from '../purchaser-command/input-problems.model.ts';
 
 /** What an answer depends on of an offer, as it was published. */
@@ -9,14 +10,29 @@ export interface OfferFacts {
   readonly offerExpirationDate: string;
 }
 
+/** An answer that is about to be given. */
+interface GivenAnswer {
+  readonly kind: LoaResponseKind;
+  readonly expectedOfferVersion: number;
+  /** The date in Washington. */
+  readonly today: string;
+}
+
+/** The standings of an offer that each answer can be given to; what was not signed can be declined. */
+const answerable: Readonly<Record<LoaResponseKind, readonly string[]>> = {
+  ACCEPTED: ['OPEN'],
+  COUNTER_OFFERED: ['OPEN'],
+  DECLINED: ['OPEN', 'EXPIRED', 'COUNTER_OFFERED'],
+};
+
 /**
- * Why an offer cannot be answered, or null if it can. `answered` is what its present version was
+ * Why an offer cannot be answered so, or null if it can. `answered` is what its present version was
  * answered with, or null.
  */
 export function answerRefusal(
   offer: OfferFacts,
   answered: string | null,
-  expectedOfferVersion: number,
+  { kind, expectedOfferVersion, today }: GivenAnswer,
 ): Refusal | null {
   const { version, status } = offer;
   if (expectedOfferVersion !== version) {
@@ -32,7 +48,12 @@ export function answerRefusal(
       [],
     );
   }
-  return status === 'OPEN' ? null : transitionNotPossible(closedSentence(offer), []);
+  // The Department of Defense sets down that it expired a while after midnight.
+  const isExpired = status === 'OPEN' && today > offer.offerExpirationDate;
+  const standing = isExpired ? 'EXPIRED' : status;
+  return answerable[kind].includes(standing)
+    ? null
+    : transitionNotPossible(closedSentence({ ...offer, status: standing }, kind), []);
 }
 
 /** What is wrong with the day of a signature: it lies within the offer, and has come. */
@@ -53,8 +74,14 @@ export function signatureProblems(signedOn: string, offer: OfferFacts, today: st
   return pastProblems(['signedOn'], signedOn, today);
 }
 
-function closedSentence({ status, offerExpirationDate }: OfferFacts): string {
+function closedSentence(
+  { status, offerExpirationDate }: OfferFacts,
+  kind: LoaResponseKind,
+): string {
+  if (kind === 'DECLINED') {
+    return `The offer is ${status}. What was accepted, declined or withdrawn cannot be declined.`;
+  }
   return status === 'EXPIRED'
     ? `The offer expired on ${offerExpirationDate}. Signing it now would be a counter-offer and no acceptance (SAMM C5.4.2.3.2); ask the implementing agency to extend or restate it.`
-    : `The offer is ${status}. Only an OPEN offer can be answered.`;
+    : `The offer is ${status}. Only an OPEN offer can be signed or countered.`;
 }

@@ -1,41 +1,18 @@
-import type { InputProblem } from '@concord/kernel';
+import { type InputProblem, nameOf } from '@concord/kernel';
 import type { SubmissionMarking } from '../../generated/schema.ts';
+
+export { keyProblems, optionalTextProblems, textProblems } from '@concord/kernel';
 
 /** The field and what to do about it, or nothing if it can be used. */
 export type Problems = readonly InputProblem[];
 
 type Path = readonly string[];
 
-const keyLengthMax = 200;
 const classified: ReadonlySet<SubmissionMarking> = new Set<SubmissionMarking>([
   'CONFIDENTIAL',
   'SECRET',
   'TOP_SECRET',
 ]);
-
-/** A text must say something, and not more than fits. */
-export function textProblems(path: Path, text: string, lengthMax: number): Problems {
-  const length = text.trim() === '' ? 0 : text.length;
-  if (length > 0 && length <= lengthMax) {
-    return [];
-  }
-  const said = length === 0 ? 'says nothing' : `has ${figure(length)} characters`;
-  return problem(path, `${name(path)} ${said}. Give 1 to ${figure(lengthMax)} characters.`);
-}
-
-/** The same for a text that may be left out. */
-export function optionalTextProblems(
-  path: Path,
-  text: string | null | undefined,
-  lengthMax: number,
-): Problems {
-  return text === null || text === undefined ? [] : textProblems(path, text, lengthMax);
-}
-
-/** The sender's own key for a command. */
-export function keyProblems(key: string): Problems {
-  return textProblems(['idempotencyKey'], key, keyLengthMax);
-}
 
 /** What is classified may not even be kept as refused, so the sentence says where it belongs. */
 export function markingProblems(marking: SubmissionMarking): Problems {
@@ -52,7 +29,7 @@ export function pastProblems(path: Path, date: string, today: string): Problems 
   return date > today
     ? problem(
         path,
-        `${name(path)} is ${date}, which is in the future. Give a day up to today in Washington, ${today}.`,
+        `${nameOf(path)} is ${date}, which is in the future. Give a day up to today in Washington, ${today}.`,
       )
     : [];
 }
@@ -67,7 +44,7 @@ export function notBeforeProblems(
   return date !== null && date !== undefined && date < earliest
     ? problem(
         path,
-        `${name(path)} is ${date}, which is before ${what}. Give ${earliest} or a later day.`,
+        `${nameOf(path)} is ${date}, which is before ${what}. Give ${earliest} or a later day.`,
       )
     : [];
 }
@@ -82,7 +59,7 @@ export function quantityProblems(path: Path, quantity: string | null | undefined
     ? []
     : problem(
         path,
-        `${name(path)} is ${JSON.stringify(quantity.slice(0, 40))}. Give a number greater than zero with at most four decimals, such as "12".`,
+        `${nameOf(path)} is ${JSON.stringify(quantity.slice(0, 40))}. Give a number greater than zero with at most four decimals, such as "12".`,
       );
 }
 
@@ -94,7 +71,7 @@ export function listProblems<Item>(
   check: (item: Item, itemPath: Path) => Problems,
 ): Problems {
   if (list.length === 0 || list.length > lengthMax) {
-    return problem(path, `${name(path)} lists ${list.length}. Give 1 to ${lengthMax}.`);
+    return problem(path, `${nameOf(path)} lists ${list.length}. Give 1 to ${lengthMax}.`);
   }
   return list.flatMap((item, index) => check(item, [...path, String(index)]));
 }
@@ -102,12 +79,4 @@ export function listProblems<Item>(
 /** A problem of one field. */
 export function problem(path: Path, message: string): Problems {
   return [{ path, message }];
-}
-
-function name(path: Path): string {
-  return `\`${path.join('.')}\``;
-}
-
-function figure(count: number): string {
-  return count.toLocaleString('en-US');
 }

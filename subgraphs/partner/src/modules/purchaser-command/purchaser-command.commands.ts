@@ -2,6 +2,7 @@ import {
   type CommandAnswer,
   type CommandOutcome,
   type Database,
+  lockUntilEnd,
   runCommand,
   selectStreamEnd,
   type Writer,
@@ -19,7 +20,7 @@ import {
   type Viewer,
   washingtonDate,
 } from '@concord/kernel';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { DataClass } from '../../generated/schema.ts';
 import { decide } from '../../policy/partner-policy.ts';
 import { keyProblems } from './input-problems.model.ts';
@@ -136,7 +137,7 @@ function scopeOf({ transaction, now, today, viewer, country, isFictional }: Give
     purchaserCode: country,
     isFictional,
     async lock(what) {
-      await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${what}, 0))`);
+      await lockUntilEnd(transaction, what);
     },
     async seal(stream, event) {
       const end = await selectStreamEnd(transaction, partnerEventTables, stream);

@@ -9,7 +9,12 @@ const viewerWith = (attributes: Partial<Viewer>): Viewer => ({ ...publicViewer, 
 describe('the rows of decisions in SQL', () => {
   it.each<[string, Partial<Viewer>, RegExp, unknown[]]>([
     ['RSAT', { roles: ['RSAT'] }, /^true$/, []],
-    ['every agency', { roles: ['IA_CM'], implementingAgencies: ['B'] }, /^true$/, []],
+    [
+      'an implementing agency, of its cases',
+      { roles: ['IA_CM'], implementingAgencies: ['B'] },
+      /^split_part\("case_id", '-', 2\) = any\(\$1\)$/,
+      ['{"B"}'],
+    ],
     ['vetting', { roles: ['HR_VET'] }, /^true$/, []],
     [
       'an embassy, of its country',

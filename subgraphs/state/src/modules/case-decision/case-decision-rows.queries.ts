@@ -1,3 +1,4 @@
+import { isAnyOf } from '@concord/db';
 import { publishedOffers } from '@concord/db/published';
 import { caseDecisionGrounds, caseDecisions, combatantCommandAssignments } from '@concord/db/state';
 import { isPurchaserOrPublic, type ListSource, rowPredicate, type Viewer } from '@concord/kernel';
@@ -81,6 +82,8 @@ function inSql(condition: Condition, { viewer, today }: DecisionScope): SQL {
     case 'AUDIT_PURPOSE':
       return sql`${viewer.purpose === 'audit'}`;
     case 'OWN_AGENCY':
+      // The letter in the middle of a case identifier.
+      return isAnyOf(sql`split_part(${caseDecisions.caseId}, '-', 2)`, viewer.implementingAgencies);
     case 'PUBLISHED':
     case 'COMMITTEE_OF_JURISDICTION':
     case 'IN_TIERED_REVIEW':

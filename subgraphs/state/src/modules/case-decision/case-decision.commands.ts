@@ -1,4 +1,4 @@
-import type { CommandAnswer } from '@concord/db';
+import { type CommandAnswer, decisionLock, lockUntilEnd } from '@concord/db';
 import {
   inputInvalid,
   notPermitted,
@@ -13,7 +13,6 @@ import type { DecideCaseInput } from '../../generated/schema.ts';
 import { decide } from '../../policy/state-policy.ts';
 import {
   type CommandEnvironment,
-  lockStream,
   refused,
   runStateCommand,
 } from '../state-command/state-command.commands.ts';
@@ -42,7 +41,7 @@ export function decideCase(
         return refused(inputInvalid(problems));
       }
       const stream = `case-decision:${input.caseId}`;
-      await lockStream(transaction, stream);
+      await lockUntilEnd(transaction, decisionLock(input.caseId));
       const standing = await selectCaseStanding(transaction, input.caseId);
       if (standing === null) {
         return refused(recordNotFound('case', ['caseId']));

@@ -16,12 +16,12 @@ describe('the input of a decision', () => {
   });
 
   it.each<[string, Partial<DecideCaseInput>, string[], string]>([
-    ['has no key', { idempotencyKey: '' }, ['idempotencyKey'], '1 to 200 characters, not 0'],
+    ['has no key', { idempotencyKey: '' }, ['idempotencyKey'], 'says nothing. Give 1 to 200 '],
     [
       'has a key too long',
       { idempotencyKey: 'k'.repeat(201) },
       ['idempotencyKey'],
-      '1 to 200 characters, not 201',
+      'has 201 characters. Give 1 to 200 characters.',
     ],
     [
       'disapproves without a reason',
@@ -33,13 +33,13 @@ describe('the input of a decision', () => {
       'suspends with a blank reason',
       { decision: 'SUSPENDED', reason: ' \n' },
       ['reason'],
-      'Give the reason; SUSPENDED needs one.',
+      '`reason` says nothing. Give 1 to 4,000 characters.',
     ],
     [
       'says too much',
       { reason: 'x'.repeat(4001) },
       ['reason'],
-      'The reason has 4001 characters. At most 4000 pass.',
+      '`reason` has 4,001 characters. Give 1 to 4,000 characters.',
     ],
     [
       'suspends under conditions',
@@ -51,13 +51,13 @@ describe('the input of a decision', () => {
       'has too many conditions',
       { conditions: Array.from({ length: 21 }, () => 'x') },
       ['conditions'],
-      'There are 21 conditions. At most 20 pass.',
+      '`conditions` lists 21. Give at most 20.',
     ],
     [
       'has an empty condition',
       { conditions: ['x', ' '] },
       ['conditions', '1'],
-      'A condition has 1 to 1000 characters, not 0.',
+      '`conditions.1` says nothing. Give 1 to 1,000 characters.',
     ],
     [
       'lifts under a notification',

@@ -1,4 +1,4 @@
-import { type Database, isAnyOf } from '@concord/db';
+import { type Database, isAnyOf, lockUntilEnd } from '@concord/db';
 import { publishedNotificationVersions } from '@concord/db/published';
 import {
   congressionalNotifications,
@@ -8,7 +8,7 @@ import {
   thresholdComparisons,
   tieredReviews,
 } from '@concord/db/state';
-import { desc, sql } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import { insertAll, upsertAll } from '../outside-data/bulk.commands.ts';
 import { canonicalJson } from '../outside-data/canonical-json.model.ts';
 import type { NextVersion, StoredVersion } from '../outside-data/versions.model.ts';
@@ -22,9 +22,7 @@ export interface NotificationVersion extends NextVersion<NotificationRecord> {
 
 /** Keeps other loads of notifications waiting until this transaction ends. */
 export async function lockNotifications(database: Database): Promise<void> {
-  await database.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended('state.notification_records', 0))`,
-  );
+  await lockUntilEnd(database, 'state.notification_records');
 }
 
 /** The latest version of each of these notifications. */

@@ -1,4 +1,4 @@
-import { type Database, isAnyOf } from '@concord/db';
+import { type Database, isAnyOf, lockUntilEnd } from '@concord/db';
 import { publishedCombatantCommandVersions, publishedCountryVersions } from '@concord/db/published';
 import {
   combatantCommandAssignments,
@@ -7,7 +7,7 @@ import {
   countryRecords,
   customerCodes,
 } from '@concord/db/state';
-import { desc, sql } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import { insertAll, upsertAll } from '../outside-data/bulk.commands.ts';
 import { canonicalJson } from '../outside-data/canonical-json.model.ts';
 import type { StoredCounts } from '../outside-data/input-record.model.ts';
@@ -31,9 +31,7 @@ export function storeCountries(
   settle?: Settle<StoredCountryRecord>,
 ): Promise<StoredCounts> {
   return database.transaction(async (transaction) => {
-    await transaction.execute(
-      sql`select pg_advisory_xact_lock(hashtextextended('state.country_records', 0))`,
-    );
+    await lockUntilEnd(transaction, 'state.country_records');
     const latest = await selectLatestVersions(transaction, [...records.keys()]);
     const changed = nextVersions(records, latest, settle);
     await insertAll(

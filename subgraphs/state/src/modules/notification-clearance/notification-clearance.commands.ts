@@ -1,4 +1,4 @@
-import type { CommandAnswer, CommandOutcome, Database } from '@concord/db';
+import { type CommandAnswer, type CommandOutcome, type Database, lockUntilEnd } from '@concord/db';
 import { publishedNotificationClearances } from '@concord/db/published';
 import { notificationClearances } from '@concord/db/state';
 import {
@@ -14,10 +14,9 @@ import {
 } from '@concord/kernel';
 import type { ClearNotificationInput } from '../../generated/schema.ts';
 import { decide } from '../../policy/state-policy.ts';
-import { keyProblems, reasonProblems, textOrNull } from '../state-command/command-input.model.ts';
+import { textOrNull, unfitTexts } from '../state-command/command-input.model.ts';
 import {
   type CommandEnvironment,
-  lockStream,
   refused,
   runStateCommand,
   sealHappening,
@@ -43,15 +42,12 @@ export function clearNotification(
     input,
     notPermitted: clearanceNotPermitted(viewer),
     async work(transaction, now) {
-      const problems = [
-        ...keyProblems(input.idempotencyKey),
-        ...reasonProblems(input.reason ?? null, null),
-      ];
+      const problems = unfitTexts(input);
       if (problems.length > 0) {
         return refused(inputInvalid(problems));
       }
       const stream = `notification:${transmittalNumber}`;
-      await lockStream(transaction, stream);
+      await lockUntilEnd(transaction, stream);
       const held = await selectReviewedNotification(transaction, transmittalNumber);
       if (held === null) {
         return refused(recordNotFound('notification', ['transmittalNumber']));

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Database } from '@concord/db';
+import { type Database, lockUntilEnd } from '@concord/db';
 import { notificationThresholds, reviewClocks } from '@concord/db/state';
-import { sql } from 'drizzle-orm';
 import { upsertAll } from '../outside-data/bulk.commands.ts';
 import type { ClockRecord, ThresholdRecord } from './notification-rule-record.load.ts';
 
@@ -25,9 +24,7 @@ export function storeNotificationRules(
   clocks: readonly ClockRecord[],
 ): Promise<{ readonly thresholds: StoredRules; readonly clocks: StoredRules }> {
   return database.transaction(async (transaction) => {
-    await transaction.execute(
-      sql`select pg_advisory_xact_lock(hashtextextended('state.notification_rules', 0))`,
-    );
+    await lockUntilEnd(transaction, 'state.notification_rules');
     const knownThresholds = await transaction.select().from(notificationThresholds);
     const knownClocks = await transaction.select().from(reviewClocks);
     const thresholdRows: ThresholdRow[] = thresholds.map(rowOf);

@@ -1,37 +1,30 @@
-import type { InputProblem } from '@concord/kernel';
+import {
+  type InputLimits,
+  type InputProblem,
+  identifierLengthMax,
+  keyLengthMax,
+  limitProblems,
+  reasonLengthMax,
+} from '@concord/kernel';
 
-const keyLengthMax = 200;
-const reasonLengthMax = 4000;
+/** How much the commands of State take: every text and every list of their inputs. The SDL says the same. */
+const inputLimits: InputLimits = {
+  texts: {
+    idempotencyKey: keyLengthMax,
+    caseId: identifierLengthMax,
+    transmittalNumber: identifierLengthMax,
+    reason: reasonLengthMax,
+    'conditions.*': 1000,
+  },
+  lists: { conditions: [0, 20] },
+};
 
-/** What is wrong with an idempotency key. */
-export function keyProblems(key: string): InputProblem[] {
-  return key.length >= 1 && key.length <= keyLengthMax
-    ? []
-    : [
-        {
-          path: ['idempotencyKey'],
-          message: `An idempotency key has 1 to ${keyLengthMax} characters, not ${key.length}.`,
-        },
-      ];
+/** Every text and every list in the input of a command that says nothing or is more than State takes. */
+export function unfitTexts(input: object): InputProblem[] {
+  return limitProblems(input, inputLimits);
 }
 
-/** What is wrong with a reason. One is needed if it is said for what. */
-export function reasonProblems(reason: string | null, neededFor: string | null): InputProblem[] {
-  const length = reason?.trim().length ?? 0;
-  if (neededFor !== null && length === 0) {
-    return [{ path: ['reason'], message: `Give the reason; ${neededFor} needs one.` }];
-  }
-  return (reason?.length ?? 0) > reasonLengthMax
-    ? [
-        {
-          path: ['reason'],
-          message: `The reason has ${reason?.length} characters. At most ${reasonLengthMax} pass.`,
-        },
-      ]
-    : [];
-}
-
-/** A text that says something, or null. */
+/** A text without the blanks around it, or null. */
 export function textOrNull(text: string | null | undefined): string | null {
-  return text === null || text === undefined || text.trim() === '' ? null : text.trim();
+  return text?.trim() ?? null;
 }

@@ -16,7 +16,6 @@ import {
   sealEvent,
   type Viewer,
 } from '@concord/kernel';
-import { sql } from 'drizzle-orm';
 
 /** Who gives a command, and how it reaches the database. */
 export interface CommandEnvironment {
@@ -64,11 +63,6 @@ export async function runStateCommand(
 /** The outcome of a refusal, on the stream that it is about if there is one. */
 export function refused(refusal: Refusal, stream: string | null = null): CommandOutcome {
   return { kind: 'refused', refusal, stream };
-}
-
-/** Keeps others from a stream until the transaction ends. */
-export async function lockStream(transaction: Database, stream: string): Promise<void> {
-  await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${stream}, 0))`);
 }
 
 /** What happened, besides who did it. */

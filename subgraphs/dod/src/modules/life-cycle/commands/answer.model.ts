@@ -1,6 +1,6 @@
 import type { CaseState } from '../case-state.model.ts';
 import { type DocumentContent, documentOf } from '../document-state.model.ts';
-import { emptyText } from './check-input.model.ts';
+import { missingText } from './check-input.model.ts';
 import { nextOfferVersion } from './decision.model.ts';
 import { define } from './define.model.ts';
 import { changeDocument } from './review.model.ts';
@@ -38,7 +38,7 @@ export const answerCommands = {
   }),
   expireOffer: define({}),
   restateLoa: define({
-    problems: ({ input }) => emptyText('reason', input.reason, 'why the offer is restated'),
+    problems: ({ input }) => missingText('reason', input.reason, 'why the offer is restated'),
     apply: (state, _facts, event) => {
       const document = documentOf(state, event.documentCode ?? 'BASIC');
       return changeDocument(

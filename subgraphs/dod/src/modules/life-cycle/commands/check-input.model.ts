@@ -26,15 +26,13 @@ export function dateProblems(
     : [];
 }
 
-/** A text that says nothing. */
-export function emptyText(
+/** A text that is needed and is not there. */
+export function missingText(
   path: string,
   text: string | null | undefined,
   what: string,
 ): InputProblem[] {
-  return text === null || text === undefined || text.trim() === ''
-    ? [problem(path, `Give ${what}.`)]
-    : [];
+  return text === null || text === undefined ? [problem(path, `Give ${what}.`)] : [];
 }
 
 /** A problem, if something is wrong. */

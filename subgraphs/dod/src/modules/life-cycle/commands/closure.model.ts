@@ -1,4 +1,4 @@
-import { dateProblems, emptyText } from './check-input.model.ts';
+import { dateProblems, missingText } from './check-input.model.ts';
 import { define } from './define.model.ts';
 
 interface CompletionInput {
@@ -38,11 +38,11 @@ export const closureCommands = {
     apply: (state, { refund }, { occurredOn }) => ({ ...state, closedOn: occurredOn, refund }),
   }),
   cancelCase: define({
-    problems: ({ input }) => emptyText('reason', input.reason, 'why the case is cancelled'),
+    problems: ({ input }) => missingText('reason', input.reason, 'why the case is cancelled'),
     apply: (state, _facts, { occurredOn }) => ({ ...state, closedOn: occurredOn }),
   }),
   cancelCaseWithCosts: define<CostInput, CostInput>({
-    problems: ({ input }) => emptyText('reason', input.reason, 'why the case is cancelled'),
+    problems: ({ input }) => missingText('reason', input.reason, 'why the case is cancelled'),
     facts: ({ input: { terminationCost } }) => ({ terminationCost }),
     apply: (state, { terminationCost }, { occurredOn }) => ({
       ...state,

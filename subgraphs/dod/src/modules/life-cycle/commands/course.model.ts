@@ -1,6 +1,6 @@
 import type { CaseState, HoldState } from '../case-state.model.ts';
 import { type DocumentState, newDocument, withDocument } from '../document-state.model.ts';
-import { emptyText, problemIf } from './check-input.model.ts';
+import { missingText, problemIf } from './check-input.model.ts';
 import { define } from './define.model.ts';
 
 interface HoldInput {
@@ -17,14 +17,12 @@ interface NewDocumentInput {
 function startDocument(type: Exclude<DocumentState['type'], 'BASIC'>) {
   const letter = type.charAt(0);
   return define<NewDocumentInput, { code: string; purpose: string }>({
-    problems: ({ state, input }) => [
-      ...emptyText('purpose', input.purpose, 'what the document is for'),
-      ...problemIf(
+    problems: ({ state }) =>
+      problemIf(
         ofType(state.documents, type).length >= 99,
         'purpose',
         'A case has at most 99 documents of this type.',
       ),
-    ],
     // A number that was not accepted is not used again (SAMM C6.7.1).
     facts: ({ state, input }) => ({
       code: `${letter}${String(ofType(state.documents, type).length + 1).padStart(2, '0')}`,
@@ -40,7 +38,7 @@ function ofType(documents: readonly DocumentState[], type: DocumentState['type']
 
 function withReason(what: string, apply?: (state: CaseState) => CaseState) {
   return define({
-    problems: ({ input }) => emptyText('reason', input.reason, what),
+    problems: ({ input }) => missingText('reason', input.reason, what),
     ...(apply !== undefined && { apply }),
   });
 }
@@ -53,11 +51,11 @@ export const courseCommands = {
   })),
   liftSuspension: define({
     target: ({ state }) => state.statusBeforeSuspension,
-    problems: ({ input }) => emptyText('reason', input.reason, 'why the suspension is lifted'),
+    problems: ({ input }) => missingText('reason', input.reason, 'why the suspension is lifted'),
     apply: (state) => ({ ...state, isSuspendedByDsca: false }),
   }),
   openHold: define<HoldInput, HoldInput & { holdId: string; reason: string }>({
-    problems: ({ input }) => emptyText('reason', input.reason, 'why the case is held'),
+    problems: ({ input }) => missingText('reason', input.reason, 'why the case is held'),
     facts: ({ state, input }) => ({
       holdId: `H${state.holds.length + 1}`,
       kind: input.kind,

@@ -3,7 +3,7 @@ import type { Attempt } from '../attempt.model.ts';
 import type { CaseState } from '../case-state.model.ts';
 import type { DiscrepancyState, DiscrepancyStatus } from '../discrepancy-state.model.ts';
 import { isAbove } from '../guards/amounts.model.ts';
-import { emptyText, problemIf } from './check-input.model.ts';
+import { problemIf } from './check-input.model.ts';
 import { define } from './define.model.ts';
 
 /** A report, as the purchaser published it. */
@@ -75,7 +75,6 @@ export const discrepancyCommands = {
       const credited = input.creditedValue ?? null;
       return [
         ...standsAt(attempt, ['VALIDATED', 'RECONSIDERATION', 'CONTESTED']),
-        ...emptyText('explanation', input.explanation, 'what the purchaser is told'),
         ...problemIf(
           isCredit !== (credited !== null),
           'creditedValue',

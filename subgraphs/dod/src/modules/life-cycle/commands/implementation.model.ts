@@ -8,7 +8,7 @@ import {
   documentOf,
 } from '../document-state.model.ts';
 import { isAbove, isZero, sumOfMoney } from '../guards/amounts.model.ts';
-import { dateProblems, emptyText, problemIf } from './check-input.model.ts';
+import { dateProblems, missingText, problemIf } from './check-input.model.ts';
 import { define } from './define.model.ts';
 import { changeDocument } from './review.model.ts';
 
@@ -50,7 +50,8 @@ export const implementationCommands = {
     },
   }),
   decideEmergencyImplementation: define<EmergencyInput, EmergencyInput>({
-    problems: ({ input }) => emptyText('reason', input.reason, 'the reason, which goes on record'),
+    problems: ({ input }) =>
+      missingText('reason', input.reason, 'the reason, which goes on record'),
     facts: ({ input: { isAuthorized } }) => ({ isAuthorized }),
     apply: (state, { isAuthorized }, event) =>
       changeDocument(state, event, {

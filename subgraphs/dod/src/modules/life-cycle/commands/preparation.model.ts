@@ -3,7 +3,7 @@ import type { CaseCategory } from '../../../generated/schema.ts';
 import { codeOf, standardOf } from '../../case-rule/rules-in-force.model.ts';
 import type { Attempt } from '../attempt.model.ts';
 import type { CaseState, ReleaseState } from '../case-state.model.ts';
-import { dateProblems, emptyText, problemIf } from './check-input.model.ts';
+import { dateProblems, problemIf } from './check-input.model.ts';
 import { define } from './define.model.ts';
 
 /** The day a category's clock started, or null if its start is not on record. */
@@ -88,7 +88,6 @@ export const preparationCommands = {
     { statement: string; submittedOn: string; chiefOfMissionConcurredOn: string | null }
   >({
     problems: ({ state, input, today }) => [
-      ...emptyText('statement', input.statement, 'what the country team says'),
       ...dateProblems('submittedOn', input.submittedOn, { notAfter: [today, 'today'] }),
       ...dateProblems('chiefOfMissionConcurredOn', input.chiefOfMissionConcurredOn, {
         notAfter: [today, 'today'],
@@ -134,7 +133,6 @@ export const preparationCommands = {
   }),
   requestRelease: define<ReleaseInput, ReleaseInput>({
     problems: ({ state, input }) => [
-      ...emptyText('authority', input.authority, 'the authority that is asked'),
       ...problemIf(
         state.releases.some((one) => isSame(one, input) && one.status === 'REQUESTED'),
         'kind',

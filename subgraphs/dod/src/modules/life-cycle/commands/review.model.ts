@@ -2,7 +2,7 @@ import { codeOf } from '../../case-rule/rules-in-force.model.ts';
 import type { Attempt } from '../attempt.model.ts';
 import type { CaseState } from '../case-state.model.ts';
 import { type DocumentState, documentOf, withDocument } from '../document-state.model.ts';
-import { emptyText, problemIf } from './check-input.model.ts';
+import { missingText, problemIf } from './check-input.model.ts';
 import { define } from './define.model.ts';
 
 interface ReturnInput {
@@ -21,7 +21,7 @@ export function changeDocument(
 
 const returned = define<ReturnInput, ReturnInput>({
   problems: ({ input, today, rules }: Attempt<ReturnInput>) => [
-    ...emptyText('reason', input.reason, 'what is to be mended'),
+    ...missingText('reason', input.reason, 'what is to be mended'),
     ...problemIf(
       codeOf(rules.caseRules, 'DOCUMENT_RETURN', input.returnReason, today) === null,
       'returnReason',

@@ -4,7 +4,7 @@ import type { Attempt } from '../attempt.model.ts';
 import type { DocumentContent } from '../document-state.model.ts';
 import type { WriteInput } from '../writing/write-input.model.ts';
 import { writtenContent } from '../writing/written-content.model.ts';
-import { emptyText, problemIf } from './check-input.model.ts';
+import { problemIf } from './check-input.model.ts';
 import { define } from './define.model.ts';
 import { changeDocument } from './review.model.ts';
 
@@ -12,16 +12,6 @@ import { changeDocument } from './review.model.ts';
 export const writingCommands = {
   writeLoaDocument: define<WriteInput, { content: DocumentContent }>({
     problems: (attempt) => [
-      ...problemIf(
-        attempt.input.lines.length > linesMax,
-        'lines',
-        `A document has at most ${linesMax} lines.`,
-      ),
-      ...problemIf(
-        attempt.input.notes.length > notesMax,
-        'notes',
-        `A document has at most ${notesMax} notes.`,
-      ),
       ...codeProblems(attempt),
       ...noteProblems(attempt),
       ...contentOf(attempt).problems.map(({ path, message }) => ({
@@ -51,10 +41,6 @@ function contentOf(attempt: Attempt<WriteInput>): Outcome<DocumentContent> {
   return known;
 }
 
-/** What one command may bring, so that no document grows without end. */
-const linesMax = 500;
-const notesMax = 200;
-
 const codeSets = {
   offerReleaseCode: 'OFFER_RELEASE',
   deliveryTermCode: 'DELIVERY_TERM',
@@ -76,13 +62,11 @@ function codeProblems({ input, rules, today }: Attempt<WriteInput>) {
 }
 
 function noteProblems({ input: { notes } }: Attempt<WriteInput>) {
-  return notes.flatMap(({ noteId, text }, index) => [
-    ...emptyText(`notes.${index}.noteId`, noteId, 'its number in the library of notes'),
-    ...emptyText(`notes.${index}.text`, text, 'the words of the note'),
-    ...problemIf(
+  return notes.flatMap(({ noteId }, index) =>
+    problemIf(
       notes.findIndex((note) => note.noteId === noteId) < index,
       `notes.${index}.noteId`,
       `Note ${noteId} stands in the document already.`,
     ),
-  ]);
+  );
 }

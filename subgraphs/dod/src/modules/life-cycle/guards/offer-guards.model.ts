@@ -8,7 +8,9 @@ import type { GuardCheck } from './document-guards.model.ts';
 /** Guards on offers, implementation, execution and closure. */
 export const offerGuards = {
   OFFER_NOT_EXPIRED: ({ document, input, today }) => {
-    const signedOn = 'signedOn' in input ? String(input.signedOn) : today;
+    // What was answered on the last day may be applied on the next.
+    const answeredOn = 'answeredOn' in input ? String(input.answeredOn) : today;
+    const signedOn = 'signedOn' in input ? String(input.signedOn) : answeredOn;
     const last = document.offerExpirationDate;
     return last === null || signedOn > last
       ? `The offer could be answered until ${last ?? 'it was made'}.`
