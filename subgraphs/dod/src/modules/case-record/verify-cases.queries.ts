@@ -1,13 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type Database, eventBatches, isAnyOf } from '@concord/db';
 import { dodEventTables } from '@concord/db/dod';
-import { publishedCases } from '@concord/db/published';
 import type { CaseState } from '../life-cycle/case-state.model.ts';
 import { foldCase } from '../life-cycle/fold.model.ts';
 import { Decimal } from '../price/money.model.ts';
 import { caseTables } from './case-record.commands.ts';
 import { type CaseRows, caseRowsOf } from './case-rows-of.model.ts';
-import { standingFact } from './publish.model.ts';
+import { toldLie } from './verify-told.queries.ts';
 
 /** What was looked at, or the first thing that is not as its events say. */
 export interface CaseReport {
@@ -49,7 +47,7 @@ async function compare(database: Database, states: readonly CaseState[]) {
       return { rows: count, lie };
     }
   }
-  return { rows: count, lie: await standingsLie(database, states) };
+  return { rows: count, lie: await toldLie(database, states) };
 }
 
 /** The first row that is on one side only, or null. */
@@ -81,31 +79,6 @@ function textOf(row: object): string {
 
 function isNumber(value: unknown): value is string {
   return typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value);
-}
-
-/** What State was last told of each case must be where it stands. */
-async function standingsLie(
-  database: Database,
-  states: readonly CaseState[],
-): Promise<string | null> {
-  const rows = await database
-    .select()
-    .from(publishedCases)
-    .where(
-      isAnyOf(
-        publishedCases.caseId,
-        states.map(({ caseId }) => caseId),
-      ),
-    );
-  const told = new Map(
-    rows.map(({ version: _, recordedAt: __, ...fact }) => [fact.caseId, fact] as const),
-  );
-  const wrong = states.find(
-    (state) => !isDeepStrictEqual(told.get(state.caseId), standingFact(state)),
-  );
-  return wrong === undefined
-    ? null
-    : `what State was told of ${wrong.caseId} is not where it stands`;
 }
 
 async function caseWithoutEvents(database: Database, told: number): Promise<string | null> {
