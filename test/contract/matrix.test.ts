@@ -156,6 +156,10 @@ const narrower: Readonly<Record<string, { readonly cell: string; readonly why: s
     cell: '-',
     why: 'The outcome only (e), which is a class of its own.',
   },
+  'state STATE_DECISION IA_CM': {
+    cell: 'Rb',
+    why: 'It reads headers of its own agency only (D02), and a decision names its case.',
+  },
   'state STATE_DECISION SCO': {
     cell: 'Ra',
     why: 'It reads headers of its own country only (D02), and a decision names its case.',

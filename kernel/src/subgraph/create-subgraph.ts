@@ -83,7 +83,7 @@ export async function createSubgraph<Context extends RequestContext>(
           contextValue: context,
         });
         invariant(body.kind === 'single', 'the schema has no incremental delivery');
-        const access = accessOf(name, context, policy.sensitiveClasses);
+        const access = accessOf(name, context, policy);
         if (access !== null) {
           watch.recordAccess(access);
         }

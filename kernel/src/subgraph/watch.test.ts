@@ -8,12 +8,17 @@ import type { Access } from './watch.ts';
 const typeDefs = parse(`
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
   directive @dataClass(is: DataClass!) on OBJECT | FIELD_DEFINITION
-  enum DataClass { OPEN SECRET }
+  enum DataClass { OPEN CLOSED SECRET }
   type Query {
     name: String @dataClass(is: OPEN)
+    closed: String @dataClass(is: CLOSED)
     secret: String @dataClass(is: SECRET)
   }`);
-const matrix = { OPEN: { PUBLIC: 'R', RSAT: 'R' }, SECRET: { RSAT: 'R' } };
+const matrix = {
+  OPEN: { PUBLIC: 'R', RSAT: 'R', AUDIT: 'R' },
+  CLOSED: { RSAT: 'R', AUDIT: 'R' },
+  SECRET: { RSAT: 'R' },
+};
 const rsat: Viewer = { ...publicViewer, subject: 'officer', roles: ['RSAT'] };
 
 async function accessesOf(viewer: Viewer, query: string): Promise<readonly Access[]> {
@@ -21,7 +26,7 @@ async function accessesOf(viewer: Viewer, query: string): Promise<readonly Acces
   const subgraph = await createSubgraph({
     name: 'test',
     typeDefs,
-    resolvers: { Query: { name: () => 'a', secret: () => 'b' } },
+    resolvers: { Query: { name: () => 'a', closed: () => 'c', secret: () => 'b' } },
     policy: {
       decide: createDecide(matrix, [], {}) as never,
       dataClasses: Object.keys(matrix),
@@ -39,6 +44,7 @@ async function accessesOf(viewer: Viewer, query: string): Promise<readonly Acces
 describe('what is remembered of a request', () => {
   it('is nothing where nothing sensitive was asked', async () => {
     expect(await accessesOf(publicViewer, '{ name }')).toEqual([]);
+    expect(await accessesOf(rsat, '{ name closed }')).toEqual([]);
   });
 
   it('is a denial, with its field and class', async () => {
@@ -50,6 +56,12 @@ describe('what is remembered of a request', () => {
         opened: [],
       },
     ]);
+  });
+
+  it('is all that an auditor opened, but what everyone may read', async () => {
+    const audit: Viewer = { ...publicViewer, subject: 'auditor', roles: ['AUDIT'] };
+    expect(await accessesOf(audit, '{ name }')).toEqual([]);
+    expect(await accessesOf(audit, '{ name closed }')).toMatchObject([{ opened: ['CLOSED'] }]);
   });
 
   it('is that a sensitive class was opened, and by whom', async () => {

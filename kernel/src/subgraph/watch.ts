@@ -1,8 +1,9 @@
 import type { ReportFault } from '../faults/mask-fault.ts';
-import type { Viewer } from '../viewer/viewer.ts';
+import type { FieldPolicy } from '../policy/enforce-field-classes.ts';
+import { publicViewer, type Viewer } from '../viewer/viewer.ts';
 import type { RequestContext } from './request-context.ts';
 
-/** What of one request must be remembered: what was refused, and which sensitive classes were opened. */
+/** What of one request must be remembered: what was refused, and which classes were opened. */
 export interface Access {
   readonly subgraph: string;
   readonly viewer: Viewer;
@@ -11,11 +12,11 @@ export interface Access {
     readonly dataClass: string;
     readonly occurrences: number;
   }[];
-  /** The sensitive classes of which a field was read. */
+  /** The classes of which a field was read: sensitive ones, and of an auditor all that is not public. */
   readonly opened: readonly string[];
 }
 
-/** Told of each request that was denied something or opened a sensitive class. */
+/** Told of each request of which something must be remembered. */
 export type RecordAccess = (access: Access) => void;
 
 /** Who watches a program: its faults, and who read what. */
@@ -28,9 +29,23 @@ export interface Watch {
 export function accessOf(
   subgraph: string,
   { viewer, denials, decisions }: RequestContext,
-  sensitiveClasses: readonly string[],
+  policy: FieldPolicy,
 ): Access | null {
   const denied = denials.list();
-  const opened = sensitiveClasses.filter((dataClass) => decisions.hasOpened(dataClass));
+  const isWatched = watchedFor(viewer, policy);
+  const opened = policy.dataClasses.filter(
+    (dataClass) => isWatched(dataClass) && decisions.hasOpened(dataClass),
+  );
   return denied.length === 0 && opened.length === 0 ? null : { subgraph, viewer, denied, opened };
+}
+
+/** An audit reads for a purpose, and all that it reads besides what is public is on record. */
+function watchedFor(
+  { roles }: Viewer,
+  { decide, sensitiveClasses }: FieldPolicy,
+): (dataClass: string) => boolean {
+  const isAudit = roles.includes('AUDIT');
+  return (dataClass) =>
+    sensitiveClasses.includes(dataClass) ||
+    (isAudit && decide(publicViewer, dataClass).kind === 'never');
 }

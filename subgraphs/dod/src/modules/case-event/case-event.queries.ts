@@ -8,12 +8,13 @@ import {
   type OpenList,
   type StoredEvent,
 } from '@concord/kernel';
-import { and, getTableColumns, sql } from 'drizzle-orm';
+import { and, getTableColumns, notInArray, or, sql } from 'drizzle-orm';
 import type { CaseEventFilter, CaseEventOrder } from '../../generated/schema.ts';
 import { type CaseScope, casesOpenTo } from '../case/case-rows.queries.ts';
 import { caseStream } from '../life-cycle/fold.model.ts';
 import type { CaseEventModel } from './case-event.model.ts';
 import { caseEventCondition, caseEventTerm } from './case-event-filter.queries.ts';
+import { kindsOfClass } from './event-class.model.ts';
 
 const { events } = dodEventTables;
 const { purchaserCode: _purchaser, ...stored } = getTableColumns(events);
@@ -52,6 +53,9 @@ export function createCaseEventList(
       return (
         and(
           casesOpenTo(scope, 'CASE_INTERNAL_STATUS'),
+          ...kindsOfClass.map(([dataClass, kinds]) =>
+            or(notInArray(events.kind, [...kinds]), casesOpenTo(scope, dataClass)),
+          ),
           filter === null ? undefined : caseEventCondition(filter),
         ) ?? sql`false`
       );
