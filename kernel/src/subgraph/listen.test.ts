@@ -4,12 +4,13 @@ import { Agent, request } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { type Listening, listen } from './listen.ts';
 
-async function open(): Promise<Listening> {
+async function open(onSlow: () => void = () => undefined): Promise<Listening> {
   const app = express();
   app.get('/quick', (_request, response) => {
     response.send('quick');
   });
   app.get('/slow', async (_request, response) => {
+    onSlow();
     await wait(150);
     response.send('slow');
   });
@@ -20,9 +21,12 @@ const urlOf = ({ port }: Listening, path: string) => `http://127.0.0.1:${port}${
 
 describe('a listening server that closes', () => {
   it('finishes what is under way, and then takes nothing', async () => {
-    const listening = await open();
+    let isUnderWay = false;
+    const listening = await open(() => {
+      isUnderWay = true;
+    });
     const slow = request(urlOf(listening, '/slow'));
-    await wait(50);
+    await expect.poll(() => isUnderWay).toBe(true);
     const closed = listening.close();
     const { headers, body } = await slow;
     expect(await body.text()).toBe('slow');
@@ -63,7 +67,7 @@ describe('a listening server that closes', () => {
       ),
     );
     await wait(100);
-    const closed = listening.close(200);
+    const closed = listening.close(500);
     await wait(150);
     isDraining = true;
     await clients;
