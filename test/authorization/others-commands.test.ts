@@ -1,12 +1,11 @@
-import { isPurchaserOrPublic, publicViewer } from '@concord/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { giveCommandTo, isDone, type Outcome } from '../harness/give-command.ts';
 import { oneOfEachRole, roleNames } from '../harness/one-of-each-role.ts';
+import { isRecorded, type OtherAgency, othersInputs } from '../harness/others-inputs.ts';
 import { statuses } from '../harness/told-case.ts';
 import { openToldDesk, type ToldDesk } from '../harness/told-desk.ts';
 import { commandsOf, rolesOf, rowsFrom } from '../harness/transition-table.ts';
 import type { CaseState } from '../harness/valid-input.ts';
-import { demonstrationDay as today } from '../harness/world.ts';
 
 let desk: ToldDesk;
 beforeAll(async () => {
@@ -14,48 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-type Agency = 'state' | 'partner';
-
-const notification = 'BN 26-02';
-const offer = { expectedOfferVersion: 1 };
-const signature = {
-  signerName: 'Ana Petrova',
-  signerTitle: 'Minister of Defense',
-  signerAgency: 'Ministry of Defense',
-  signedOn: today,
-};
-const denial = { reportNumber: 'none', reason: 'It was short.' };
-const letter = {
-  kind: 'LOA_BASIC',
-  implementingAgency: 'B',
-  description: 'Radios',
-  datedOn: today,
-  fundingSource: 'NATIONAL_FUNDS',
-  items: [{ description: 'Radio', quantity: '12' }],
-  signerName: 'Col. Ivana Terel',
-  signerTitle: 'Director of Materiel',
-};
-/** Commands that another agency takes, with an input; of the case where `caseId` is. */
-const inputs: Readonly<Record<string, (caseId: string) => object>> = {
-  decideCase: (caseId) => ({ caseId, decision: 'SUSPENDED', reason: 'A review.' }),
-  clearNotification: () => ({ transmittalNumber: notification, outcome: 'CLEARED' }),
-  acceptLoa: (caseId) => ({ caseId, ...offer, ...signature }),
-  counterOffer: (caseId) => ({ caseId, ...offer, changes: ['Sooner.'] }),
-  declineLoa: (caseId) => ({ caseId, ...offer, reason: 'Too dear.' }),
-  submitDiscrepancyReport: (caseId) => ({
-    ...{ caseId, lineNumber: '001', kind: 'SHORTAGE', quantity: '1', claimedValue: '500.00' },
-    ...{ discoveredOn: today, textOfReport: 'One is missing.' },
-  }),
-  requestReconsideration: () => denial,
-  contestDecision: () => denial,
-  submitLetterOfRequest: () => letter,
-  supplyLetterInformation: () => ({ letterNumber: 'none', information: 'Here.' }),
-  withdrawLetterOfRequest: () => ({ letterNumber: 'none', reason: 'Not needed.' }),
-};
-const letterCommands = Object.keys(inputs).filter((name) => /Letter/.test(name));
-const others: [Agency, string][] = [
-  ...commandsOf('state').map((name): [Agency, string] => ['state', name]),
-  ...[...commandsOf('partner'), ...letterCommands].map((name): [Agency, string] => [
+const letterCommands = Object.keys(othersInputs).filter((name) => /Letter/.test(name));
+const others: [OtherAgency, string][] = [
+  ...commandsOf('state').map((name): [OtherAgency, string] => ['state', name]),
+  ...[...commandsOf('partner'), ...letterCommands].map((name): [OtherAgency, string] => [
     'partner',
     name,
   ]),
@@ -74,16 +35,10 @@ async function onRecord(): Promise<Readonly<Record<string, unknown>>> {
   return { ...row };
 }
 
-async function refusals(agency: Agency, command: string): Promise<string[]> {
+async function refusals(agency: OtherAgency, command: string): Promise<string[]> {
   const rows = await desk.admin<{ said: string }[]>`
     select actor || ' ' || code as said from ${desk.admin(agency)}.refusals where command = ${command}`;
   return rows.map(({ said }) => said).sort();
-}
-
-/** Who leaves a record of a refusal: whoever may write at that agency at all. */
-function isRecorded(agency: Agency, role: string): boolean {
-  const viewer = { ...publicViewer, ...oneOfEachRole[role] };
-  return agency === 'state' ? !isPurchaserOrPublic(viewer) : role !== 'PUBLIC';
 }
 
 describe('belongs to one role, and every other is refused by name', () => {
@@ -95,7 +50,7 @@ describe('belongs to one role, and every other is refused by name', () => {
     const before = await onRecord();
     const earlier = await refusals(agency, command);
     for (const role of refused) {
-      const input = inputs[command]?.(state.caseId) ?? {};
+      const input = othersInputs[command]?.(state.caseId) ?? {};
       const viewer = oneOfEachRole[role] ?? null;
       const outcome = await giveCommandTo(agency, desk.graph, viewer, command, input);
       expect([role, outcome.__typename]).toEqual([role, 'NotPermitted']);
@@ -158,7 +113,7 @@ async function answer({ caseId }: CaseState, command: string): Promise<Outcome> 
   const [row] = await desk.admin<{ version: number }[]>`
     select version from dod_published.offers where case_id = ${caseId}`;
   return giveCommandTo('partner', desk.graph, oneOfEachRole['P_PROC'] ?? null, command, {
-    ...inputs[command]?.(caseId),
+    ...othersInputs[command]?.(caseId),
     expectedOfferVersion: row?.version ?? 1,
   });
 }

@@ -40,13 +40,26 @@ let keys = 0;
 
 /** The document that gives a command and asks for everything that it may come to. */
 export function commandDocument(name: string): string {
-  const type = inputTypes[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  return `mutation ($input: ${type}!) { outcome: ${name}(input: $input) { __typename
-    ${ofOthers.has(name) ? '' : '... on CaseCommandAccepted { version isReplay }'}
-    ... on Refusal { code message path }
-    ... on InputInvalid { problems { path message } } ... on GuardsNotMet { guards { name lacks } }
-    ... on StaleVersion { currentVersion } ... on TransitionNotPossible { possible } } }`;
+  return `mutation ($input: ${inputType(name)}!) { outcome: ${name}(input: $input) { ${told(name)} } }
+    ${refusal}`;
 }
+
+/** The same of several commands: each is a field of its own, carried out behind the one before. */
+function commandsDocument(names: readonly string[]): string {
+  const variables = names.map((name) => `$${name}: ${inputType(name)}!`);
+  const fields = names.map((name) => `${name}(input: $${name}) { ${told(name)} }`);
+  return `mutation (${variables.join(' ')}) { ${fields.join(' ')} } ${refusal}`;
+}
+
+const inputType = (name: string) =>
+  inputTypes[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+
+/** What is asked of an outcome. */
+const told = (name: string) =>
+  `__typename ${ofOthers.has(name) ? '' : '... on CaseCommandAccepted { version isReplay }'} ...Told`;
+const refusal = `fragment Told on Refusal { code message path
+  ... on InputInvalid { problems { path message } } ... on GuardsNotMet { guards { name lacks } }
+  ... on StaleVersion { currentVersion } ... on TransitionNotPossible { possible } }`;
 
 /** Gives a command through the gateway, under a key of its own unless the input has one. */
 export async function giveCommand(
@@ -77,6 +90,69 @@ export async function giveCommandTo(
     { ...publicViewer, ...viewer },
   );
   return outcomeOf(name, { data, errors });
+}
+
+/** Commands that are given together, by their names. */
+type CommandInputs = Readonly<Record<string, object>>;
+/** What each of them came to. */
+type Outcomes = Readonly<Record<string, Outcome>>;
+
+/** The gateway takes no more fields in one operation. */
+const fieldsMax = 20;
+
+/**
+ * Gives several commands through the gateway, as many in one operation as it takes. Each is carried out
+ * behind the one before, in a transaction of its own, and has an outcome of its own.
+ */
+export async function giveCommands(
+  graph: TestGraph,
+  viewer: Identity | null,
+  inputs: CommandInputs,
+): Promise<Outcomes> {
+  const all = Object.entries(inputs);
+  const outcomes: Outcomes[] = [];
+  for (let first = 0; first < all.length; first += fieldsMax) {
+    const some = Object.fromEntries(all.slice(first, first + fieldsMax));
+    const [query, variables] = operationOf(some);
+    outcomes.push(outcomesOf(some, await graph.ask(viewer, query, variables)));
+  }
+  return Object.assign({}, ...outcomes) as Outcomes;
+}
+
+/** Gives several commands to an agency's own program in one operation. */
+export async function giveCommandsTo(
+  agency: SubgraphName,
+  graph: TestGraph,
+  viewer: Identity | null,
+  inputs: CommandInputs,
+): Promise<Outcomes> {
+  if (Object.keys(inputs).length === 0) {
+    return {};
+  }
+  const [query, variables] = operationOf(inputs);
+  const asked = { ...publicViewer, ...viewer };
+  return outcomesOf(inputs, await graph.subgraphs[agency].execute({ query, variables }, asked));
+}
+
+function operationOf(inputs: CommandInputs) {
+  const variables = Object.entries(inputs).map(([name, input]) => {
+    keys += 1;
+    return [name, { idempotencyKey: `given-${keys}`, ...input }] as const;
+  });
+  return [commandsDocument(Object.keys(inputs)), Object.fromEntries(variables)] as const;
+}
+
+function outcomesOf(
+  inputs: CommandInputs,
+  { data, errors }: { readonly data?: unknown; readonly errors?: readonly unknown[] | undefined },
+): Outcomes {
+  const fields = (data ?? {}) as Readonly<Record<string, Outcome | null>>;
+  return Object.fromEntries(
+    Object.keys(inputs).map((name) => [
+      name,
+      outcomeOf(name, { data: { outcome: fields[name] }, errors }),
+    ]),
+  );
 }
 
 function outcomeOf(

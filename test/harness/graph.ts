@@ -62,14 +62,16 @@ export interface TestGraph {
 export interface TestGraphOptions {
   /** When commands are given; at the demonstration's moment unless told. */
   readonly storyTime?: () => Date;
+  /** Whether the statements of the agencies are kept, as they are unless told; not for thousands of commands. */
+  readonly recordsStatements?: boolean;
 }
 
 /** Starts the graph. The caller must close it. */
 export async function openTestGraph(
   mode: Mode,
-  { storyTime = () => demonstrationMoment }: TestGraphOptions = {},
+  { storyTime = () => demonstrationMoment, recordsStatements = true }: TestGraphOptions = {},
 ): Promise<TestGraph> {
-  const database = await openTestDatabase();
+  const database = await openTestDatabase(recordsStatements);
   const keys = await createTestKeys();
   const faults: unknown[] = [];
   const accesses: Access[] = [];

@@ -2,7 +2,7 @@ import { openAdmin } from '@concord/db';
 import type { Identity } from '@concord/kernel';
 import type { Sql } from 'postgres';
 import { giveCommand, type Outcome } from './give-command.ts';
-import { openTestGraph, type TestGraph } from './graph.ts';
+import { type Mode, openTestGraph, type TestGraph } from './graph.ts';
 import { type CaseShelf, openCaseShelf, type Step } from './told-case.ts';
 import { type CaseState, validInput } from './valid-input.ts';
 import { viewers } from './viewers.ts';
@@ -36,14 +36,16 @@ export interface ToldDesk {
   traces(state: CaseState): Promise<Readonly<Record<string, unknown>>>;
   /** Who was refused this command on the case, and for which reason, in alphabetical order. */
   refusals(state: CaseState, command: string): Promise<string[]>;
+  /** Every refusal on the case, with its command, in alphabetical order. */
+  allRefusals(state: CaseState): Promise<string[]>;
   close(): Promise<void>;
 }
 
 /** Opens the desk on the demonstration's day. Time goes on there: at once is not at one millisecond. */
-export async function openToldDesk(): Promise<ToldDesk> {
+export async function openToldDesk(mode: Mode = 'single'): Promise<ToldDesk> {
   const begunAt = performance.now();
   const storyTime = () => new Date(demonstrationMoment.getTime() + performance.now() - begunAt);
-  const graph = await openTestGraph('single', { storyTime });
+  const graph = await openTestGraph(mode, { storyTime, recordsStatements: false });
   const admin = openAdmin(graph.database.adminUrl);
   const shelf = await openCaseShelf(graph);
   const standings: ToldDesk['standings'] = async (count, status, ...more) => {
@@ -102,7 +104,9 @@ export async function openToldDesk(): Promise<ToldDesk> {
       const [row] = await admin`select version, status, is_barred as "isBarred",
           (select count(*)::integer from dod.events where stream = ${stream}) as events,
           (select count(*)::integer from dod.outbox where stream = ${stream}) as outbox,
-          (select count(*)::integer from dod.command_keys where stream = ${stream}) as keys
+          (select count(*)::integer from dod.command_keys where stream = ${stream}) as keys,
+          (select json_object_agg(code, status) from dod.loa_document_statuses
+            where case_id = ${caseId}) as documents
         from dod.case_statuses where case_id = ${caseId}`;
       return { ...row };
     },
@@ -110,6 +114,12 @@ export async function openToldDesk(): Promise<ToldDesk> {
       const rows = await admin<{ said: string }[]>`
         select actor || ' ' || code as said from dod.refusals
         where stream = ${`case:${caseId}`} and command = ${command}`;
+      return rows.map(({ said }) => said).sort();
+    },
+    async allRefusals({ caseId }) {
+      const rows = await admin<{ said: string }[]>`
+        select command || ' ' || actor || ' ' || code as said from dod.refusals
+        where stream = ${`case:${caseId}`}`;
       return rows.map(({ said }) => said).sort();
     },
     async close() {

@@ -35,3 +35,11 @@ export function commandsOf(agency: TableRow['agency']): string[] {
   );
   return [...new Set(given.map(({ command }) => command))];
 }
+
+/** Commands that somebody gives at this agency on such a document of a case, in the order of the table. */
+export function commandsOn(subject: TableRow['subject'], agency: TableRow['agency']): string[] {
+  const given = transitionTable.filter(
+    (row) => row.subject === subject && row.agency === agency && !row.roles.includes('SYSTEM'),
+  );
+  return [...new Set(given.map(({ command }) => command))];
+}

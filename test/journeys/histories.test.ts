@@ -113,26 +113,30 @@ async function settle(teller: CaseTeller): Promise<void> {
 }
 
 describe(`histories by chance through the agency's program (SEED=${seed})`, () => {
-  it(`${runs} cases go as they go in memory, and as the table says`, async () => {
-    await fc.assert(
-      fc.asyncProperty(history, async ({ status, steps }) => {
-        const teller = desk.shelf.standing(status);
-        await desk.shelf.write();
-        for (const step of steps) {
-          await take(teller, step);
-          if (step.isSettled) {
-            await settle(teller);
+  it(
+    `${runs} cases go as they go in memory, and as the table says`,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(history, async ({ status, steps }) => {
+          const teller = desk.shelf.standing(status);
+          await desk.shelf.write();
+          for (const step of steps) {
+            await take(teller, step);
+            if (step.isSettled) {
+              await settle(teller);
+            }
+            const { version, status: standsAt, isBarred } = teller.state;
+            expect(await desk.traces(teller.state)).toMatchObject({
+              ...{ version, status: standsAt, isBarred },
+              ...{ events: version, outbox: version },
+            });
           }
-          const { version, status: standsAt, isBarred } = teller.state;
-          expect(await desk.traces(teller.state)).toMatchObject({
-            ...{ version, status: standsAt, isBarred },
-            ...{ events: version, outbox: version },
-          });
-        }
-      }),
-      { numRuns: runs, seed, endOnFailure: true },
-    );
-  }, runs * 5000);
+        }),
+        { numRuns: runs, seed, endOnFailure: true },
+      );
+    },
+    runs * 5000,
+  );
 
   it('leave rows that are what their events tell', async () => {
     for await (const { checked, lie } of verifyRecords(desk.graph.database.pools)) {
