@@ -8,6 +8,7 @@ import {
 } from '@concord/db';
 import { cases, dodEventTables } from '@concord/db/dod';
 import {
+  invariant,
   notPermitted,
   type ReliedFact,
   recordNotFound,
@@ -68,7 +69,10 @@ export async function giveCaseCommand(
   });
 }
 
-/** Refuses a purchaser's or the public's attempt, which no row of the table allows, and records it. */
+/**
+ * Refuses a purchaser's or the public's attempt, which no row of the table allows. It is recorded as far
+ * as there is somebody to put on record: whoever has no token could fill the record without end.
+ */
 export async function refusePurchaser(
   environment: CommandEnvironment,
   viewer: Viewer,
@@ -81,6 +85,9 @@ export async function refusePurchaser(
   const refusal = isKnown
     ? notPermitted(`${command} belongs to ${[...new Set(roles)].join(' and ')}.`)
     : recordNotFound('case', ['caseId']);
+  if (viewer.subject === null) {
+    return { kind: 'refused', refusal };
+  }
   return run(environment, command, input, subjectOf(viewer), () =>
     Promise.resolve({ kind: 'refused', refusal, stream: caseStream(input.caseId) }),
   );
@@ -160,10 +167,9 @@ function run(
   });
 }
 
-/** The public has no name; its refusals are on record all the same. */
-function subjectOf(viewer: Viewer) {
-  const { subject, roles, country } = viewer;
-  return { subject: subject ?? 'public', roles, purchaserCode: country };
+function subjectOf({ subject, roles, country }: Viewer) {
+  invariant(subject !== null, 'whoever has no token was refused before');
+  return { subject, roles, purchaserCode: country };
 }
 
 /** A case with the end of its stream, as its events tell it; lock its row first. */

@@ -1,12 +1,6 @@
 import { type Database, decisionLock, lockUntilEnd, purchaserLock } from '@concord/db';
-import { appliedFacts } from '@concord/db/dod';
-import {
-  publishedCaseDecisions,
-  publishedDiscrepancyReportVersions,
-  publishedLoaResponses,
-} from '@concord/db/published';
-import { and, eq, lt, lte, notExists, sql } from 'drizzle-orm';
 import type { LifeCycleRules } from '../life-cycle/attempt.model.ts';
+import { type FactsOf, isAnythingPending } from './pending-facts.queries.ts';
 
 /** Ends a transaction that found facts of other agencies still to be applied: apply them, and try again. */
 export class FactsPending extends Error {}
@@ -27,58 +21,37 @@ interface Pending {
 export async function standBehindFacts(
   transaction: Database,
   { transitions }: LifeCycleRules,
-  pending: Pending,
+  { command, caseId, fact }: Pending,
 ): Promise<void> {
-  const { command, caseId, fact } = pending;
-  // INVARIANT: State's before the purchaser's before the case's row, in every command, so that nobody
-  // waits in a circle.
   const isBarrable = transitions.some(
     (row) => row.command === command && row.guards.includes('NOT_BARRED'),
   );
+  // INVARIANT: State's before the purchaser's before the case's row, in every command, so that nobody
+  // waits in a circle.
   if (isBarrable) {
     await lockUntilEnd(transaction, decisionLock(caseId));
-    await expectApplied(transaction, 'state', publishedCaseDecisions, pending);
   }
-  // Its own acts come in the order in which it did them.
+  // A purchaser's own acts come in the order in which it did them.
   if (fact?.agency !== 'partner') {
     await lockUntilEnd(transaction, purchaserLock(caseId));
-    await expectApplied(transaction, 'partner', publishedLoaResponses, pending);
-    await expectApplied(transaction, 'partner', publishedDiscrepancyReportVersions, pending);
+  }
+  if (await isAnythingPending(transaction, caseId, bearingOn(fact, isBarrable))) {
+    throw new FactsPending(`what another agency said on ${caseId} is not applied yet`);
   }
 }
 
-/** Where another agency publishes what bears on a case. */
-type FactTable =
-  | typeof publishedCaseDecisions
-  | typeof publishedLoaResponses
-  | typeof publishedDiscrepancyReportVersions;
-
-async function expectApplied(
-  transaction: Database,
-  agency: 'state' | 'partner',
-  table: FactTable,
-  { caseId, fact }: Pending,
-): Promise<void> {
-  const isSetDown = transaction
-    .select({ one: sql`1` })
-    .from(appliedFacts)
-    .where(
-      and(
-        eq(appliedFacts.agency, agency),
-        eq(appliedFacts.stream, table.stream),
-        eq(appliedFacts.sequence, table.sequence),
-        eq(appliedFacts.caseId, table.caseId),
-      ),
-    );
-  // Of what was said at one moment, State's comes first.
-  const isUpTo = agency === 'state' ? lte : lt;
-  const isBefore = fact === undefined ? undefined : isUpTo(table.recordedAt, fact.recordedAt);
-  const [waiting] = await transaction
-    .select({ sequence: table.sequence })
-    .from(table)
-    .where(and(eq(table.caseId, caseId), notExists(isSetDown), isBefore))
-    .limit(1);
-  if (waiting !== undefined) {
-    throw new FactsPending(`what was said on ${caseId} by another agency is not applied yet`);
+/** Whose facts bear on a command. Of what was said at one moment, State's comes first. */
+function bearingOn(fact: Pending['fact'], isBarrable: boolean): FactsOf[] {
+  if (fact === undefined) {
+    return [
+      { agency: 'state', upTo: null },
+      { agency: 'partner', upTo: null },
+    ];
   }
+  const { agency, recordedAt } = fact;
+  return agency === 'state'
+    ? [{ agency: 'partner', upTo: { recordedAt, isIncluded: false } }]
+    : isBarrable
+      ? [{ agency: 'state', upTo: { recordedAt, isIncluded: true } }]
+      : [];
 }

@@ -14,9 +14,7 @@ import { selectDueCommands, selectPendingFacts } from './case-fact.queries.ts';
 
 /** What the agency's own service does, without anybody asking. */
 export interface CaseService {
-  /** Applies what other agencies published on a case, or on all. */
-  applyFacts(caseId: string | null): Promise<void>;
-  /** Gives a command on a case once what others published on it is applied, also what they publish meanwhile. */
+  /** Gives a command on a case, once what others published on it is applied, also what they publish meanwhile. */
   afterFacts(caseId: string, give: () => Promise<CommandAnswer>): Promise<CommandAnswer>;
   /** Applies all facts, and gives the commands that the day brings. */
   settle(): Promise<void>;
@@ -25,19 +23,24 @@ export interface CaseService {
 /** Makes the service. Every one of its commands is safe to give twice, and by two programs at once. */
 export function createCaseService(environment: CommandEnvironment): CaseService {
   const { database } = environment.writer;
-  const applyFacts = (caseId: string | null) =>
-    untilNothingIsPending(async () => {
-      for (const fact of await selectPendingFacts(database, caseId)) {
-        await applyFact(environment, fact);
+  async function applyFacts(caseId: string | null): Promise<void> {
+    for (const fact of await selectPendingFacts(database, caseId)) {
+      await afterFacts(fact.caseId, () => applyFact(environment, fact));
+    }
+  }
+  async function afterFacts<Done>(caseId: string, give: () => Promise<Done>): Promise<Done> {
+    for (let rounds = 1; ; rounds += 1) {
+      try {
+        return await give();
+      } catch (fault) {
+        if (!(fault instanceof FactsPending) || rounds === roundsMax) {
+          throw fault;
+        }
       }
-    });
-  const afterFacts: CaseService['afterFacts'] = (caseId, give) =>
-    untilNothingIsPending(async () => {
       await applyFacts(caseId);
-      return give();
-    });
+    }
+  }
   return {
-    applyFacts,
     afterFacts,
     async settle() {
       await applyFacts(null);
@@ -60,19 +63,6 @@ export function createCaseService(environment: CommandEnvironment): CaseService 
 
 /** More rounds than anybody's decisions on one case can ask for. */
 const roundsMax = 20;
-
-/** Does it again for as long as facts come in between that must be applied first. */
-async function untilNothingIsPending<Done>(round: () => Promise<Done>): Promise<Done> {
-  for (let rounds = 1; ; rounds += 1) {
-    try {
-      return await round();
-    } catch (fault) {
-      if (!(fault instanceof FactsPending) || rounds === roundsMax) {
-        throw fault;
-      }
-    }
-  }
-}
 
 /**
  * Applies a fact with an event that names it. A fact that leads nowhere from where the case stands now,

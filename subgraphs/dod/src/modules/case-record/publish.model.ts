@@ -74,7 +74,8 @@ function offerStatus(state: CaseState, document: DocumentState): string {
   if (document.acceptedOn !== null) {
     return 'ACCEPTED';
   }
-  if (state.isBarred) {
+  // An offer is made before a case is in force, or on one that is performed.
+  if (state.isBarred || state.status === 'SUSPENDED') {
     return 'VOID';
   }
   if (document.status === 'EXPIRED') {

@@ -46,7 +46,8 @@ export const assessingRole = 'IA_CM';
 
 /**
  * Runs a command on a letter. Who may never give it is told so, whatever letter it names; a letter that
- * is addressed to another agency looks like one that does not exist.
+ * is addressed to another agency looks like one that does not exist. A refusal is recorded of whoever
+ * has a token.
  */
 export async function runLetterCommand(
   { writer, storyTime }: CommandEnvironment,
@@ -56,12 +57,15 @@ export async function runLetterCommand(
   const { viewer } = scope;
   const mayGive = decide(viewer, 'LETTER_ASSESSMENT', 'write').kind !== 'never';
   const refusal = notPermitted(`${name} belongs to ${assessingRole} of the agency addressed.`);
+  if (viewer.subject === null) {
+    return { kind: 'refused', refusal };
+  }
   const { idempotencyKey, ...request } = input;
   const answer = await runCommand({
     ...writer,
     tables: dodEventTables,
     actor: {
-      subject: viewer.subject ?? 'public',
+      subject: viewer.subject,
       roles: viewer.roles,
       purchaserCode: viewer.country,
     },

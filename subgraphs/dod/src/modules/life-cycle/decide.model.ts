@@ -1,6 +1,7 @@
 import {
   guardsNotMet,
   inputInvalid,
+  invariant,
   type NewEvent,
   notPermitted,
   type Refusal,
@@ -27,11 +28,13 @@ export type Verdict =
 export function decideCommand(attempt: Attempt<object>): Verdict {
   const { command } = attempt;
   const definition = caseCommands[command];
-  const role = roleFor(attempt);
-  if (definition === undefined || role === undefined) {
-    return refused(roleRefusal(attempt) ?? noCommand(command));
+  const denied = roleRefusal(attempt);
+  if (denied !== null || definition === undefined) {
+    return refused(denied ?? noCommand(command));
   }
-  const fromHere = transitionsFrom(attempt).filter((row) => row.command === command);
+  const fromHere = transitionsFrom(attempt).filter(
+    (row) => row.command === command && roleFor(attempt, [row]) !== undefined,
+  );
   if (fromHere.length === 0) {
     return refused(
       transitionNotPossible(
@@ -59,30 +62,27 @@ export function decideCommand(attempt: Attempt<object>): Verdict {
   const unmet = unmetGuards(attempt, row.guards);
   return unmet.length > 0
     ? refused(guardsNotMet(unmet))
-    : { kind: 'accepted', event: eventOf(attempt, row, role) };
+    : { kind: 'accepted', event: eventOf(attempt, row) };
 }
 
 /** Who gives which command, by which table. */
 type Giving = Pick<Attempt<object>, 'command' | 'actor' | 'rules'>;
 
 /** Why the actor may not give the command on the case at all, or null if it may. */
-export function roleRefusal(giving: Giving): Refusal | null {
-  const roles = [...new Set(rowsOf(giving).flatMap((row) => row.roles))];
-  if (roles.length === 0) {
-    return noCommand(giving.command);
+export function roleRefusal({ command, actor, rules }: Giving): Refusal | null {
+  const rows = rules.transitions.filter((row) => row.command === command);
+  if (rows.length === 0) {
+    return noCommand(command);
   }
-  return roleFor(giving) === undefined
-    ? notPermitted(`${giving.command} belongs to ${roles.join(' and ')}.`)
+  const roles = [...new Set(rows.flatMap((row) => row.roles))];
+  return roleFor({ actor }, rows) === undefined
+    ? notPermitted(`${command} belongs to ${roles.join(' and ')}.`)
     : null;
 }
 
-/** The role by which the actor gives the command. */
-function roleFor(giving: Giving): string | undefined {
-  return giving.actor.roles.find((one) => rowsOf(giving).some(({ roles }) => roles.includes(one)));
-}
-
-function rowsOf({ command, rules }: Giving): Transition[] {
-  return rules.transitions.filter((row) => row.command === command);
+/** The role by which one of these rows lets the actor go. */
+function roleFor({ actor }: Pick<Giving, 'actor'>, rows: readonly Transition[]) {
+  return actor.roles.find((one) => rows.some(({ roles }) => roles.includes(one)));
 }
 
 function noCommand(command: string): Refusal {
@@ -122,8 +122,10 @@ function standing({ state, document }: Attempt<object>): string {
     : `document ${document.code} is ${document.status}`;
 }
 
-function eventOf(attempt: Attempt<object>, row: Transition, role: string): NewEvent {
+function eventOf(attempt: Attempt<object>, row: Transition): NewEvent {
   const { state, document, actor, input } = attempt;
+  const role = roleFor(attempt, [row]);
+  invariant(role !== undefined, 'rows that let nobody here go were left out');
   const from = row.to === null ? null : row.subject === 'CASE' ? state.status : document.status;
   return {
     kind: attempt.command,

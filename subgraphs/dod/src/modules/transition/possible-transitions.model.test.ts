@@ -68,7 +68,7 @@ describe('what staff may do with a case', () => {
     };
     expect(brief(state, 'DSCA_CASE')).toEqual([
       'BASIC suspendCase SUSPENDED ',
-      'BASIC cancelCaseWithCosts CANCELLED_WITH_COSTS ',
+      'BASIC cancelCaseWithCosts CANCELLED_WITH_COSTS NO_OPEN_DOCUMENT',
       'BASIC openHold - ',
       'BASIC releaseHold - ',
       'A01 submitForReview DSCA_REVIEW NOTES_PRESENT,DOCUMENT_BALANCES',
@@ -82,6 +82,7 @@ describe('what staff may do with a case', () => {
       ...draft,
       status: 'SUSPENDED',
       statusBeforeSuspension: 'IN_EXECUTION',
+      documents: [{ ...newDocument('BASIC', 'BASIC', 'Radios'), status: 'IMPLEMENTED' }],
     };
     expect(brief(state, 'DSCA_CASE')).toEqual([
       'BASIC liftSuspension IN_EXECUTION ',

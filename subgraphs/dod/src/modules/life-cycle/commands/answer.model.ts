@@ -1,3 +1,4 @@
+import type { StoredEvent } from '@concord/kernel';
 import type { CaseState } from '../case-state.model.ts';
 import { type DocumentContent, documentOf } from '../document-state.model.ts';
 import { missingText } from './check-input.model.ts';
@@ -31,6 +32,9 @@ export const answerCommands = {
   }),
   counterOffer: define<OtherAnswerFact, OtherAnswerFact>({
     facts: ({ input: { changes } }) => ({ changes }),
+    // An Amendment is written anew at once; of a case that is a decision of its own, to restate it.
+    apply: (state, _facts, event) =>
+      event.documentCode === 'BASIC' ? state : withdrawn(state, event),
   }),
   declineLoa: define<OtherAnswerFact, OtherAnswerFact>({
     facts: ({ input: { changes } }) => ({ changes }),
@@ -41,24 +45,27 @@ export const answerCommands = {
     problems: ({ input }) => missingText('reason', input.reason, 'why the offer is restated'),
     apply: (state, _facts, event) => {
       const document = documentOf(state, event.documentCode ?? 'BASIC');
-      return changeDocument(
-        // Restating asks for the letter to be complete again (SAMM C5.4.2.3.2).
-        event.documentCode === 'BASIC' ? { ...state, letterCompleteOn: null } : state,
-        event,
-        {
-          restatements: (document?.restatements ?? 0) + 1,
-          offerVersion: nextOfferVersion(state, event),
-          approval: null,
-          signedForAgencyBy: null,
-          countersignedBy: null,
-          countersignedOn: null,
-          offeredOn: null,
-          offerExpirationDate: null,
-        },
-      );
+      // Restating asks for the letter to be complete again (SAMM C5.4.2.3.2).
+      const asked = event.documentCode === 'BASIC' ? { ...state, letterCompleteOn: null } : state;
+      return changeDocument(withdrawn(asked, event), event, {
+        restatements: (document?.restatements ?? 0) + 1,
+      });
     },
   }),
 };
+
+/** The document without its offer and all that was signed for it; nothing of that holds for another text. */
+function withdrawn(state: CaseState, event: StoredEvent): CaseState {
+  return changeDocument(state, event, {
+    offerVersion: nextOfferVersion(state, event),
+    approval: null,
+    signedForAgencyBy: null,
+    countersignedBy: null,
+    countersignedOn: null,
+    offeredOn: null,
+    offerExpirationDate: null,
+  });
+}
 
 /** A line's surcharge rate is fixed by its first acceptance (SAMM C9.4.2.3.1). */
 function acceptedContent(content: DocumentContent, signedOn: string): DocumentContent {

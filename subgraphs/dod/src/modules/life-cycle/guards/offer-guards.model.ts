@@ -1,6 +1,6 @@
 import { rulePeriod } from '../../case-rule/rules-in-force.model.ts';
 import { isOpenDiscrepancy } from '../discrepancy-state.model.ts';
-import { documentInForce, documentOf } from '../document-state.model.ts';
+import { documentInForce } from '../document-state.model.ts';
 import { addMonths } from './add-months.model.ts';
 import { isAbove } from './amounts.model.ts';
 import type { GuardCheck } from './document-guards.model.ts';
@@ -46,10 +46,6 @@ export const offerGuards = {
       ? `Of the initial deposit of $${due}, $${document.depositReceived} was received.`
       : null;
   },
-  BASIC_IMPLEMENTED: ({ state }) =>
-    documentOf(state, 'BASIC')?.status === 'IMPLEMENTED'
-      ? null
-      : 'The basic document is not implemented.',
   OBLIGATION_MADE: ({ state }) =>
     state.executions.some(({ obligated }) => isAbove(obligated, '0'))
       ? null

@@ -38,8 +38,15 @@ export const preparationGuards = {
       ? null
       : `Open: ${open.map(({ holdId, kind }) => `hold ${holdId} (${kind})`).join(', ')}.`;
   },
-  NOT_BARRED: ({ state }) =>
-    state.isBarred ? 'A suspension by the State Department is in force.' : null,
+  NOT_BARRED: ({ state, document }) => {
+    if (state.isBarred) {
+      return 'A suspension by the State Department is in force.';
+    }
+    // The basic document is what is suspended itself: its own status says so.
+    return document.type !== 'BASIC' && state.status === 'SUSPENDED'
+      ? 'The case is suspended by DSCA.'
+      : null;
+  },
   DIFFERENT_PERSON: ({ actor, document }) =>
     [document.submittedBy, document.signedForAgencyBy].includes(actor.subject)
       ? 'Whoever submitted or signed the document cannot also approve it; another officer must.'
