@@ -335,7 +335,8 @@ export type Case = {
   readonly statusSpans: Maybe<ReadonlyArray<CaseStatusSpan>>;
   /**
    * What happened to it, in the order in which it was recorded. Events are added at the end, and never changed.
-   * Purchasers read `partnerHistory`.
+   * What tells of an assessment of the country team, a release, a delivery, an obligation or a discrepancy is there for
+   * those who may read that; for others its `sequence` is left out. Purchasers read `partnerHistory`.
    */
   readonly history: Maybe<CaseEventConnection>;
   /**
