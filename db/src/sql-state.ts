@@ -7,6 +7,16 @@ export function sqlState(error: unknown): string | undefined {
   return codeOf(error) ?? (error instanceof Error ? codeOf(error.cause) : undefined);
 }
 
+/** The name of the constraint that a statement would have broken, if the database says one. */
+export function brokenConstraint(error: unknown): string | undefined {
+  const cause = error instanceof Error ? (error.cause ?? error) : undefined;
+  return cause instanceof Error &&
+    'constraint_name' in cause &&
+    typeof cause.constraint_name === 'string'
+    ? cause.constraint_name
+    : undefined;
+}
+
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code

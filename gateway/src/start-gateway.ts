@@ -2,6 +2,7 @@ import {
   createEnvelopeSigner,
   createHttpTransport,
   createTokenVerifier,
+  endAtSignal,
   listen,
   openTokenKeys,
   reportToLog,
@@ -14,7 +15,7 @@ import { readPrivateKey } from './read-private-key.ts';
 import { createGatewayApp } from './server/create-gateway-app.ts';
 
 /**
- * Runs the gateway as a process of its own, with subgraphs over HTTP, until SIGTERM or SIGINT: loads
+ * Runs the gateway as a process of its own, with subgraphs over HTTP, until a signal ends it: loads
  * keys and supergraph, plans the examples, listens, and on the signal drains.
  */
 export async function startGateway(config: GatewayConfig): Promise<void> {
@@ -40,12 +41,11 @@ export async function startGateway(config: GatewayConfig): Promise<void> {
   await gateway.warm(readExampleOperations(washingtonDate(new Date())));
   const listening = await listen(gateway.app, config.port, config.host);
   log.info({ port: listening.port }, 'listening');
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      log.info({ signal }, 'draining');
-      void gateway.stop(() => listening.close()).then(() => log.info('stopped'));
-    });
-  }
+  endAtSignal().inOrder(async () => {
+    log.info('draining');
+    await gateway.stop(() => listening.close());
+    log.info('stopped');
+  });
 }
 
 /** A code or a kind: the message may hold what a client sent. */

@@ -58,6 +58,7 @@ export type { FieldPolicy } from './policy/enforce-field-classes.ts';
 export { checkFieldClasses } from './policy/field-classes.ts';
 export type { Cell, Matrix } from './policy/matrix.ts';
 export { rowPredicate } from './policy/row-predicate.ts';
+export { type Ending, endAtSignal } from './program/end-at-signal.ts';
 export { recordToLog } from './program/record-to-log.ts';
 export { reportToLog } from './program/report-to-log.ts';
 export { type OpenedSubgraph, serveSubgraph } from './program/serve-subgraph.ts';

@@ -14,6 +14,7 @@ export { recordStoryNotification, stories, tellStory } from './stories/index.ts'
 export { type Narrator, type Stage, startNarrator, type Told } from './stories/narrator.ts';
 export { type PersonName, people } from './stories/people.ts';
 export type { Story } from './stories/story.ts';
+export { tellDemonstration } from './stories/tell-demonstration.ts';
 export { type SubgraphProcess, startSubgraphProcess } from './subgraph-process.ts';
 export {
   breakingChanges,

@@ -19,8 +19,8 @@ const audience = 'private graph';
 export interface PrivateGraph {
   /** Asks through the gateway, as somebody. */
   ask(identity: Identity, query: string, variables: object): Promise<PrivateAnswer>;
-  /** Lets the agencies' own services do what is due. */
-  settle(): Promise<void>;
+  /** Lets the agencies' own services do what is due on these cases. */
+  settle(caseIds: readonly string[]): Promise<void>;
   /** The first fault that was met, or undefined. */
   fault(): unknown;
   close(): Promise<void>;
@@ -70,7 +70,7 @@ export async function openPrivateGraph(pools: AllPools, time: () => Date): Promi
       });
       return (await response.json()) as PrivateAnswer;
     },
-    settle: () => subgraphs.dod.settle(),
+    settle: (caseIds) => subgraphs.dod.settle(caseIds),
     fault: () => faults[0],
     async close() {
       await gateway.stop(listening.close);

@@ -1,7 +1,7 @@
-import { constants } from 'node:os';
 import { createGatewayApp } from '@concord/gateway';
 import {
   createTokenVerifier,
+  type Ending,
   type Listening,
   listen,
   openTokenKeys,
@@ -16,6 +16,7 @@ import { type DevelopmentKeys, openDevelopmentKeys } from './development-keys.ts
 import { issueDevelopmentToken } from './development-tokens.ts';
 import type { Environment } from './environment.ts';
 import { openExplorer } from './explorer.ts';
+import { awaitFirstAnswer } from './first-answer.ts';
 import { demonstrationIdentities } from './identities.ts';
 import { print } from './run.ts';
 
@@ -65,14 +66,17 @@ function isLoopback(host: string): boolean {
   return /^127\.|^::1$|^localhost$/.test(host);
 }
 
-/** Serves the graph and the explorer until SIGTERM or SIGINT, and prints where and for whom. */
+/**
+ * Serves the graph and the explorer until a signal ends it, and prints where and for whom once a first
+ * question was answered. Throws a sentence if it is not.
+ */
 export async function serveGraph(
   environment: Environment,
   tokens: Tokens,
+  ending: Ending,
   open: () => Promise<Served>,
 ): Promise<void> {
   const log = pino({ level: environment.LOG_LEVEL, base: null }, pino.destination(2));
-  const nothingToDrain = endAtSignal();
   // The bundle is built while the database starts.
   const [explorer, served] = await Promise.all([openExplorer(tokens.keys, environment), open()]);
   const gateway = await createGatewayApp({
@@ -84,32 +88,14 @@ export async function serveGraph(
     explorer,
   });
   const listening = await listenOrSay(gateway.app, environment);
-  nothingToDrain.forget();
-  for (const signal of signals) {
-    process.once(signal, () => {
-      void gateway.stop(listening.close).then(served.stop);
-    });
-  }
-  await printWelcome(environment, listening.port, tokens.keys);
-  served.whenServing?.();
+  const address = addressOf(environment.HOST, listening.port);
   await gateway.warm(readExampleOperations(washingtonDate(new Date())));
-}
-
-const signals = ['SIGTERM', 'SIGINT'] as const;
-
-/** Before it serves there is nothing to drain: a signal ends the process, and with it what it started. */
-function endAtSignal(): { forget(): void } {
-  const end = (signal: NodeJS.Signals) => process.exit(128 + constants.signals[signal]);
-  for (const signal of signals) {
-    process.once(signal, end);
-  }
-  return {
-    forget() {
-      for (const signal of signals) {
-        process.off(signal, end);
-      }
-    },
-  };
+  ending.inOrder(() => gateway.stop(listening.close).then(served.stop));
+  // What begins here may hold the process for longer than a question may take. So it begins before our
+  // own question, whose answer then tells that the next one comes in time.
+  served.whenServing?.();
+  await awaitFirstAnswer(address);
+  await printWelcome(address, environment.TOKEN_AUDIENCE, tokens.keys);
 }
 
 async function listenOrSay(
@@ -128,22 +114,27 @@ async function listenOrSay(
   }
 }
 
+/** Where this machine reaches what listens on a host. */
+function addressOf(host: string, port: number): string {
+  const isAny = host === '0.0.0.0' || host === '::';
+  return `http://${isAny ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
 /** Whose tokens the welcome shows: one of each side. */
 const welcomed = ['rsat', 'dsca-case', 'bandaria-procurement'];
 
 async function printWelcome(
-  { HOST, TOKEN_AUDIENCE }: Environment,
-  port: number,
+  address: string,
+  audience: string,
   keys: DevelopmentKeys | null,
 ): Promise<void> {
-  const address = `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${port}`;
   print(`\nConcord is ready.\n  explorer  ${address}/\n  graph     ${address}/graphql\n`);
   if (keys === null) {
     return;
   }
   for (const { id, label, identity } of demonstrationIdentities) {
     if (welcomed.includes(id)) {
-      const { token } = await issueDevelopmentToken(keys, TOKEN_AUDIENCE, identity);
+      const { token } = await issueDevelopmentToken(keys, audience, identity);
       print(`token of ${label} (one hour):\n${token}\n`);
     }
   }

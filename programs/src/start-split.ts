@@ -10,11 +10,11 @@ import { closeAllPools, openAllPools, openWorkDatabase } from './work-database.t
 import { loadWorld } from './world.ts';
 
 /** The same graph as four processes: this one is the gateway, and each agency's program runs alone. */
-await run(async () => {
+await run(async (ending) => {
   const environment = readEnvironment();
   const tokens = await openTokens(environment);
   const keys = developmentKeysOf(tokens);
-  await serveGraph(environment, tokens, async () => {
+  await serveGraph(environment, tokens, ending, async () => {
     const database = await openWorkDatabase(environment);
     const pools = openAllPools(database.urlsOf, environment.DATABASE_CONNECTIONS);
     const withDemonstration = database.isEmbedded || wantsDemonstration();

@@ -10,10 +10,10 @@ import { closeAllPools, openAllPools, openWorkDatabase } from './work-database.t
 import { loadWorld } from './world.ts';
 
 /** The whole graph in one process: gateway, three agencies and, unless one is named, PostgreSQL. */
-await run(async () => {
+await run(async (ending) => {
   const environment = readEnvironment();
   const tokens = await openTokens(environment);
-  await serveGraph(environment, tokens, async () => {
+  await serveGraph(environment, tokens, ending, async () => {
     const database = await openWorkDatabase(environment);
     const pools = openAllPools(database.urlsOf, environment.DATABASE_CONNECTIONS);
     const withDemonstration = database.isEmbedded || wantsDemonstration();

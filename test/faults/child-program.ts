@@ -16,11 +16,43 @@ export interface ChildProgram {
   printed(pattern: RegExp): Promise<RegExpExecArray>;
 }
 
+/** A program in a process group of its own, as a terminal has them. */
+interface ProgramInGroup extends ChildProgram {
+  /** Sends a signal to the whole group, if it is still there. */
+  signal(signal: NodeJS.Signals): void;
+}
+
 /** Starts a program with nothing of our environment but what a shell gives. */
 export function startProgram(
   name: string,
   environment: Readonly<Record<string, string>>,
   ...parameters: readonly string[]
+): ChildProgram {
+  return open(name, environment, parameters, false);
+}
+
+/** The same in a group of its own, which gets signals as from a terminal. */
+export function startProgramInGroup(
+  name: string,
+  environment: Readonly<Record<string, string>>,
+): ProgramInGroup {
+  const program = open(name, environment, [], true);
+  return {
+    ...program,
+    signal(signal) {
+      const { pid, exitCode, signalCode } = program.child;
+      if (pid !== undefined && exitCode === null && signalCode === null) {
+        process.kill(-pid, signal);
+      }
+    },
+  };
+}
+
+function open(
+  name: string,
+  environment: Readonly<Record<string, string>>,
+  parameters: readonly string[],
+  isGroup: boolean,
 ): ChildProgram {
   const file = fileURLToPath(new URL(`../../programs/src/${name}.ts`, import.meta.url));
   const child = spawn(
@@ -28,6 +60,7 @@ export function startProgram(
     ['--conditions=source', '--import', import.meta.resolve('tsx'), file, ...parameters],
     {
       cwd: '/',
+      detached: isGroup,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment },
     },

@@ -49,9 +49,10 @@ describe('behind a signature that is being recorded', () => {
 
 describe('a signature behind a command on the offer', () => {
   it.each<[string, Identity, string]>([
-    ['restateLoa', armyCase, 'StaleVersion'],
+    // What was restated or cancelled cannot be signed at any version.
+    ['restateLoa', armyCase, 'TransitionNotPossible'],
     ['extendOffer', armyCase, 'StaleVersion'],
-    ['cancelCase', dscaCase, 'StaleVersion'],
+    ['cancelCase', dscaCase, 'TransitionNotPossible'],
   ])('%s waits, and is refused', async (name, viewer, refusal) => {
     const state = await desk.standing('OFFERED');
     const [outcome, signed] = await behindPurchaser(

@@ -1,10 +1,10 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { post } from '../harness/graph.ts';
-import { type ChildProgram, startProgram } from './child-program.ts';
+import { type ChildProgram, startProgram, startProgramInGroup } from './child-program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'concord-start-'));
 chmodSync(folder, 0o711); // The server's user must be able to enter.
@@ -12,10 +12,17 @@ const environment = { DATA_DIR: folder, PORT: '0' };
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const postmasterFile = join(folder, 'postgres', 'postgres-18', 'data', 'postmaster.pid');
-const postmaster = () => Number(readFileSync(postmasterFile, 'utf8').split('\n')[0]);
-const isAlive = (pid: number) => {
+/** The number of the server that runs; null if none does. */
+const postmaster = (): number | null => {
   try {
-    return process.kill(pid, 0);
+    return Number(readFileSync(postmasterFile, 'utf8').split('\n')[0]) || null;
+  } catch {
+    return null;
+  }
+};
+const isAlive = (pid: number | null) => {
+  try {
+    return pid !== null && process.kill(pid, 0);
   } catch {
     return false;
   }
@@ -148,19 +155,54 @@ describe('start', () => {
     expect((await slow).status).toBe(200);
     await expect.poll(() => isAlive(server), { timeout: 10_000 }).toBe(false);
   });
+});
 
-  it('leaves none behind either when it is interrupted before it serves', async () => {
-    const program = startProgram('start', environment);
-    for (const deadline = Date.now() + 30_000; Date.now() < deadline; await sleep(20)) {
-      if (existsSync(postmasterFile) && readFileSync(postmasterFile, 'utf8').includes('ready')) {
-        break;
+describe('a program with a PostgreSQL of its own, ended from its terminal', () => {
+  const twice = ['SIGINT', 'SIGINT'] as const;
+  const closed = ['SIGHUP'] as const;
+
+  /** One Ctrl-C comes from the terminal, and a moment later again from each program above that hands it on. */
+  async function end(
+    program: ReturnType<typeof startProgramInGroup>,
+    signals: readonly NodeJS.Signals[],
+  ) {
+    for (const signal of signals) {
+      program.signal(signal);
+      await sleep(30);
+    }
+    return program.ended;
+  }
+
+  async function untilPostmaster(): Promise<number> {
+    for (const deadline = Date.now() + 30_000; Date.now() < deadline; await sleep(5)) {
+      const pid = postmaster();
+      if (pid !== null) {
+        return pid;
       }
     }
-    await sleep(100);
-    const server = postmaster();
-    program.child.kill('SIGINT');
-    const { code, output } = await program.ended;
-    expect([code, output]).toEqual([130, '']);
+    throw new Error('No PostgreSQL was started.');
+  }
+
+  it.each([
+    ['start', twice, 130],
+    ['start', closed, 129],
+    ['verify', twice, 130],
+  ] as const)('%s leaves none behind at %j while that starts', async (name, signals, expected) => {
+    const program = startProgramInGroup(name, environment);
+    const server = await untilPostmaster();
+    const { code, output, complaint } = await end(program, signals);
+    expect([code, output, complaint]).toEqual([expected, '', '']);
+    await expect.poll(() => isAlive(server), { timeout: 10_000 }).toBe(false);
+  });
+
+  it.each([
+    ['start', twice],
+    ['start', closed],
+  ] as const)('%s leaves none behind at %j while it serves', async (name, signals) => {
+    const program = startProgramInGroup(name, environment);
+    await program.printed(/Concord is ready/);
+    const server = await untilPostmaster();
+    expect((await end(program, signals)).code).toBe(0);
     await expect.poll(() => isAlive(server), { timeout: 10_000 }).toBe(false);
   });
 });

@@ -174,7 +174,6 @@ const barring = (name: string) => ({
   otherFirst: [name, 'decideCase'],
 });
 const overtaking = { stateFirst: ['decideCase', 'cancelCase'], otherFirst: ['cancelCase'] };
-const ending = { stateFirst: ['decideCase'], otherFirst: ['cancelCase'] };
 const paid = ['recordInitialDeposit'];
 const duels: Duel[] = [
   ['SUSPENDED', 'countersignLoa', 'CLEARED', dscaCase, barring('countersignLoa'), []],
@@ -186,7 +185,7 @@ const duels: Duel[] = [
   ['SUSPENDED', 'suspendCase', 'IN_EXECUTION', dscaCase, barring('suspendCase'), []],
   ['SUSPENDED', 'liftSuspension', 'SUSPENDED', dscaCase, barring('liftSuspension'), []],
   ['APPROVED', 'cancelCase', 'PENDING_STATE', dscaCase, overtaking, []],
-  ['DISAPPROVED', 'cancelCase', 'PENDING_STATE', armyCase, ending, []],
+  ['DISAPPROVED', 'cancelCase', 'PENDING_STATE', armyCase, overtaking, []],
 ];
 const rounds = 20;
 

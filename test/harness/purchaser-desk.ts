@@ -72,6 +72,7 @@ export async function openDefense(graph: TestGraph) {
     admin,
     offer: (offer: {
       caseId: string;
+      documentCode?: string;
       version: number;
       status: string;
       purchaser?: string;
@@ -79,8 +80,8 @@ export async function openDefense(graph: TestGraph) {
       reportableLines?: string[];
     }) => admin`
       insert into dod_published.offer_versions
-      values (${offer.caseId}, 'BASIC', ${offer.version}, ${offer.purchaser ?? 'QXB'}, true, 'Invented offer',
-        ${offer.status}, '2026-09-20', '2026-11-14', 6250000.00, 1250000.00, ${offer.isDepositDue ?? false},
+      values (${offer.caseId}, ${offer.documentCode ?? 'BASIC'}, ${offer.version}, ${offer.purchaser ?? 'QXB'}, true,
+        'Invented offer', ${offer.status}, '2026-09-20', '2026-11-14', 6250000.00, 1250000.00, ${offer.isDepositDue ?? false},
         ${recorded}, string_to_array(${offer.reportableLines?.join() ?? null}, ','))`,
     answerLetter: (
       letterNumber: string,

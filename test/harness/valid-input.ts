@@ -51,7 +51,7 @@ export function validInput(
     recordObligation: { lineNumber: '002', amount: '0.25' },
     recordDelivery: deliveryOf(state, today),
     completeSupplyServices: { completedOn: today },
-    closeInterim: { unliquidatedObligations: '100.00' },
+    closeInterim: { unliquidatedObligations: '0.25' },
     closeFinal: { unliquidatedObligations: '0.00', refund: '0.00' },
     suspendCase: { reason },
     liftSuspension: { reason },

@@ -25,6 +25,8 @@ const line = (what: string, change: object, field: string): OfCommand => [
   { lines: [{ ...first, ...change }, second] },
   `lines.0.${field}`,
 ];
+const asBilled = { term: 'CASH_WITH_ACCEPTANCE_BALANCE_AS_BILLED' };
+const some = { term: 'CASH_WITH_ACCEPTANCE', amount: '1.00' };
 const note = (noteId: string, text: string) => ({ noteId, text });
 
 const documents = of(
@@ -52,6 +54,14 @@ const documents = of(
   ['storage above what is held', { lines: [{ ...first, storageAmount: most }] }, 'lines'],
   ['other charges above what is held', { otherCharges: most }, 'lines'],
   ['no terms', { terms: [] }, 'terms'],
+  ['a term of FMSO I cases alone', { terms: [asBilled] }, 'terms.0.term'],
+  ['a second term of FMSO I cases alone', { terms: [some, asBilled] }, 'terms.1.term'],
+  ['a term below zero', { terms: [{ ...some, amount: '-1.00' }] }, 'terms.0.amount'],
+  [
+    'a risk assessed schedule without its format',
+    { terms: [{ term: 'RAPS' }] },
+    'payment.riskAssessedFormat',
+  ],
   ['terms above the total', { terms: [{ term: 'CASH_WITH_ACCEPTANCE', amount: most }] }, 'terms'],
   ['a note without a number', { notes: [note(' ', 'Words.')] }, 'notes.0.noteId'],
   ['a note without words', { notes: [note('N1', ' ')] }, 'notes.0.text'],
@@ -77,6 +87,11 @@ const preparation = [
     'recordCountryTeamAssessment',
     ['tomorrow', { submittedOn: tomorrow }, 'submittedOn'],
     ['concurrence tomorrow', { chiefOfMissionConcurredOn: tomorrow }, 'chiefOfMissionConcurredOn'],
+    [
+      'concurrence before it was submitted',
+      { chiefOfMissionConcurredOn: beforeRequest },
+      'chiefOfMissionConcurredOn',
+    ],
     ['nothing said', { statement: ' ' }, 'statement'],
     ['marked CONFIDENTIAL', { marking: 'CONFIDENTIAL' }, 'marking'],
     ['marked TOP_SECRET', { marking: 'TOP_SECRET' }, 'marking'],
@@ -144,6 +159,7 @@ const execution = [
     'issueObligationalAuthority',
     ['a line that is not there', { lineNumber: '009' }, 'lineNumber'],
     ['below zero', { amount: '-0.01' }, 'amount'],
+    ['nothing', { amount: '0.00' }, 'amount'],
     ['above the line', { amount: most }, 'amount'],
   ),
   ...of(
@@ -163,11 +179,18 @@ const execution = [
     ['tomorrow', { deliveredOn: tomorrow }, 'deliveredOn'],
     ['before implementation', { deliveredOn: beforeRequest }, 'deliveredOn'],
   ),
+  ...of('IN_RECONCILIATION', 'closeInterim', [
+    'more than was obligated',
+    { unliquidatedObligations: '0.26' },
+    'unliquidatedObligations',
+  ]),
   ...of(
     'CLOSED_INTERIM',
     'closeFinal',
     ['below zero', { unliquidatedObligations: '-1.00' }, 'unliquidatedObligations'],
+    ['more than was obligated', { unliquidatedObligations: '0.26' }, 'unliquidatedObligations'],
     ['a refund below zero', { refund: '-1.00' }, 'refund'],
+    ['a refund above the total', { refund: most }, 'refund'],
   ),
   ...of(
     'IN_EXECUTION',
@@ -196,9 +219,22 @@ const course = [
     ['a report that is not there', { reportNumber: 'none' }, 'reportNumber'],
     ['a credit without an amount', { decision: 'CREDITED' }, 'creditedValue'],
     ['an amount without a credit', { creditedValue: '1.00' }, 'creditedValue'],
+    ['above the total', { decision: 'CREDITED', creditedValue: most }, 'creditedValue'],
     ['above the claim', { decision: 'CREDITED', creditedValue: '500.01' }, 'creditedValue'],
     ['without words', { explanation: ' ' }, 'explanation'],
   ),
+];
+
+/** Lines of an Amendment of a case whose first line is delivered, and whose second has an obligation. */
+export const wrongLaterLines: readonly (readonly [
+  what: string,
+  lines: readonly object[],
+  path: string,
+])[] = [
+  ['less than is delivered', [{ ...first, quantity: '1.9999' }, second], 'lines.0.quantity'],
+  ['without what is delivered', [second], 'lines'],
+  ['without what is obligated', [first], 'lines'],
+  ['with another number', [{ ...first, lineNumber: '003' }, second], 'lines'],
 ];
 
 /** Inputs of the Department of Defense's commands that cannot be used. */

@@ -48,10 +48,12 @@ const signature = {
 };
 
 describe('an Amendment of a case that DSCA suspends', () => {
-  const suspend = async (state: CaseState) =>
+  const suspend = async (state: CaseState) => {
     expect(await desk.give(dscaCase, 'suspendCase', state)).toSatisfy(isDone);
-  const lift = async (state: CaseState) =>
+  };
+  const lift = async (state: CaseState) => {
     expect(await desk.give(dscaCase, 'liftSuspension', state)).toSatisfy(isDone);
+  };
   const bySuspension = {
     guards: [{ name: 'NOT_BARRED', lacks: 'The case is suspended by DSCA.' }],
   };

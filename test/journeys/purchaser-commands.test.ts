@@ -121,6 +121,29 @@ describe.each(modes)('in %s mode', (mode) => {
       ).toMatchObject({ __typename: 'IdempotencyKeyReused', path: ['idempotencyKey'] });
     });
 
+    it.each<[string, Identity['roles'], string]>([
+      ['a purchaser’s login', ['P_PROC'], 'You used this idempotency key for another purchaser.'],
+      ['staff’s login', ['P_PROC', 'SCO'], 'This idempotency key was used for another command or'],
+    ])('of one person for two purchasers needs two keys, by %s', async (_how, roles, sentence) => {
+      const officer = (country: string): Identity => ({ subject: 'of.two', roles, country });
+      const input = { ...letter, idempotencyKey: `two-${mode}-${roles.join()}` };
+      const sent = await send('submitLetterOfRequest', input, officer('QXB'));
+      expect(sent).toMatchObject({ __typename: 'LetterOfRequestRecorded', isReplay: false });
+      expect(await send('submitLetterOfRequest', input, officer('QXN'))).toMatchObject({
+        __typename: 'IdempotencyKeyReused',
+        path: ['idempotencyKey'],
+        message: saying(sentence),
+      });
+      expect(await send('submitLetterOfRequest', input, officer('QXB'))).toMatchObject({
+        isReplay: true,
+        letterOfRequest: { letterNumber: numberOf(sent) },
+      });
+      expect((await refusalsOf('of.two')).at(-1)).toEqual({
+        command: 'submitLetterOfRequest',
+        code: 'IDEMPOTENCY_KEY_REUSED',
+      });
+    });
+
     it('sent by many at once has a number each', async () => {
       const outcomes = await Promise.all(
         Array.from({ length: 5 }, () => send('submitLetterOfRequest', letter)),
@@ -355,10 +378,49 @@ describe.each(modes)('in %s mode', (mode) => {
       ).toMatchObject({ loaResponse: { kind: 'DECLINED', reason: 'Late', offerVersion: 3 } });
     });
 
-    it.each(['EXPIRED', 'ACCEPTED', 'VOID'])('at %s is not accepted', async (status) => {
+    it.each([
+      ['EXPIRED', 'The offer expired on 2026-11-14.'],
+      ['ACCEPTED', 'The offer is ACCEPTED.'],
+      ['VOID', 'The offer is VOID.'],
+    ])('at %s is not accepted, whatever version was signed', async (status, sentence) => {
       const caseId = `BN-B-Y${status.slice(0, 2)}`;
-      await defense.offer({ caseId, version: 1, status });
-      expect(await accept(caseId, 1)).toMatchObject({ __typename: 'TransitionNotPossible' });
+      await defense.offer({ caseId, version: 31, status });
+      for (const version of [29, 31]) {
+        expect(await accept(caseId, version)).toMatchObject({
+          __typename: 'TransitionNotPossible',
+          message: saying(sentence),
+        });
+      }
+    });
+
+    it('of a document is looked for in its case, for who has an offer of it', async () => {
+      await defense.offer({ caseId: 'BN-B-ZAD', version: 1, status: 'ACCEPTED' });
+      const ofDocument = {
+        __typename: 'RecordNotFound',
+        path: ['documentCode'],
+        message: 'There is no offer of this document that you may see.',
+      };
+      const ofCase = { __typename: 'RecordNotFound', path: ['caseId'] };
+      const answers = [
+        ['acceptLoa', signature],
+        ['counterOffer', { changes: ['x'] }],
+        ['declineLoa', { reason: 'x' }],
+      ] as const;
+      for (const [command, more] of answers) {
+        const input = { documentCode: 'A01', expectedOfferVersion: 1, ...more };
+        const own = { ...input, caseId: 'BN-B-ZAD' };
+        expect(await send(command, own)).toMatchObject(ofDocument);
+        expect(await send(command, own, viewers.norland)).toMatchObject(ofCase);
+        expect(await send(command, { ...input, caseId: 'BN-B-ZZZ' })).toMatchObject(ofCase);
+      }
+      await defense.offer({ caseId: 'BN-B-ZAD', documentCode: 'A01', version: 2, status: 'OPEN' });
+      expect(await accept('BN-B-ZAD', 2, { documentCode: 'A01' })).toMatchObject({
+        loaResponse: { documentCode: 'A01', offerVersion: 2 },
+      });
+      expect(await accept('BN-B-ZAD', 2, { documentCode: 'A01' })).toMatchObject({
+        __typename: 'TransitionNotPossible',
+        message: saying('Each version is answered once; wait for the next offer.'),
+      });
     });
   });
 
@@ -428,6 +490,9 @@ describe.each(modes)('in %s mode', (mode) => {
       });
       expect(await workOf(viewers.bandaria, 'DENIAL_TO_ANSWER')).toEqual([]);
       await defense.answerReport(reportNumber, 3, 'DENIED', 'Upheld');
+      expect(await workOf(viewers.bandaria, 'DENIAL_TO_ANSWER')).toMatchObject([
+        { reference: reportNumber, description: 'Upheld' },
+      ]);
       expect(await answer('contestDecision')).toMatchObject({
         discrepancyReport: { status: 'CONTESTED', printedNumber: `${reportNumber}C` },
       });
@@ -444,6 +509,29 @@ describe.each(modes)('in %s mode', (mode) => {
         },
         { version: 3, status: 'CONTESTED', quantity: '2.0000', claimed_value: '199.00' },
       ]);
+    });
+
+    it('that was denied waits for nothing once its case is closed for good', async () => {
+      const offer = { caseId: 'BN-B-ZBC', status: 'ACCEPTED' };
+      await defense.offer({ ...offer, version: 1, reportableLines: ['001'] });
+      const { reportNumber } = reportOf(
+        await send('submitDiscrepancyReport', { ...report, caseId: offer.caseId }),
+      );
+      await defense.answerReport(reportNumber, 1, 'DENIED', 'Signed for by the carrier');
+      const waiting = async () =>
+        (await workOf(viewers.bandaria, 'DENIAL_TO_ANSWER')) as { reference: string }[];
+      expect(await waiting()).toMatchObject([{ reference: reportNumber }]);
+      await defense.offer({ ...offer, version: 2 });
+      expect(await waiting()).toEqual([]);
+      const answer = { reportNumber, reason: 'Look again' };
+      expect(await send('requestReconsideration', answer)).toMatchObject({
+        __typename: 'GuardsNotMet',
+        guards: [{ name: 'CASE_IN_FORCE' }],
+      });
+      expect(await send('contestDecision', answer)).toMatchObject({
+        __typename: 'TransitionNotPossible',
+        possible: [],
+      });
     });
   });
 

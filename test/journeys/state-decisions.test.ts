@@ -12,10 +12,10 @@ import { demonstrationMoment } from '../harness/world.ts';
 const refusal = `... on Refusal { message code path } ... on GuardsNotMet { guards { name lacks } }
   ... on TransitionNotPossible { possible } ... on StaleVersion { currentVersion }`;
 const decideCase = `mutation ($input: DecideCaseInput!) { decideCase(input: $input) { __typename ${refusal}
-  ... on CaseDecided { decision { caseId decisionNumber kind documentCode decidedOn caseVersion isNotificationRequired
+  ... on CaseDecided { isReplay decision { caseId decisionNumber kind documentCode decidedOn caseVersion isNotificationRequired
     thresholds { metric amount } notification { transmittalNumber } conditions reason purchaser { code } isFictional } } } }`;
 const clearNotification = `mutation ($input: ClearNotificationInput!) { clearNotification(input: $input) { __typename ${refusal}
-  ... on NotificationReviewEnded { notification { transmittalNumber version clearance { outcome effectiveOn reason } } } } }`;
+  ... on NotificationReviewEnded { isReplay notification { transmittalNumber version clearance { outcome effectiveOn reason } } } } }`;
 
 /** What a command answers. */
 type Outcome = Readonly<Record<string, unknown>> & { readonly __typename: string };
@@ -103,6 +103,7 @@ describe.each(modes)('State, in %s mode,', (mode) => {
         }),
       ).toEqual({
         __typename: 'CaseDecided',
+        isReplay: false,
         decision: {
           caseId: 'BN-B-ZAA',
           decisionNumber: 1,
@@ -380,7 +381,9 @@ describe.each(modes)('State, in %s mode,', (mode) => {
       Array.from({ length: 6 }, () => decide('BN-B-ZEA', 'APPROVED', { idempotencyKey })),
     );
     expect(outcomes[0]).toMatchObject({ decision: { decisionNumber: 1 } });
-    expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
+    const decisions = outcomes.map((outcome) => JSON.stringify(outcome['decision']));
+    expect(new Set(decisions).size).toBe(1);
+    expect(outcomes.filter((outcome) => outcome['isReplay'] === false)).toHaveLength(1);
     expect(await eventsOf('case-decision:BN-B-ZEA')).toHaveLength(1);
     expect(await decide('BN-B-ZEA', 'SUSPENDED', { idempotencyKey, reason: 'x' })).toMatchObject({
       code: 'IDEMPOTENCY_KEY_REUSED',
@@ -619,14 +622,19 @@ describe.each(modes)('State, in %s mode,', (mode) => {
         code: 'TRANSITION_NOT_POSSIBLE',
         possible: ['clearNotification(outcome: BLOCKED)'],
       });
-      expect(await clear('QN 26-01', { outcome: 'BLOCKED', reason: 'Public law.' })).toEqual({
-        __typename: 'NotificationReviewEnded',
-        notification: {
-          transmittalNumber: 'QN 26-01',
-          version: 1,
-          clearance: { outcome: 'BLOCKED', effectiveOn: '2026-11-02', reason: 'Public law.' },
-        },
-      });
+      const blocked = { outcome: 'BLOCKED', reason: 'Public law.', idempotencyKey: nextKey() };
+      for (const isReplay of [false, true]) {
+        expect(await clear('QN 26-01', blocked)).toEqual({
+          __typename: 'NotificationReviewEnded',
+          isReplay,
+          notification: {
+            transmittalNumber: 'QN 26-01',
+            version: 1,
+            clearance: { outcome: 'BLOCKED', effectiveOn: '2026-11-02', reason: 'Public law.' },
+          },
+        });
+      }
+      expect(await eventsOf('notification:QN 26-01')).toHaveLength(1);
     });
 
     it.each<[string, string, object, object]>([

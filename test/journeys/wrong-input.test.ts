@@ -7,7 +7,7 @@ import { type CaseState, validInput } from '../harness/valid-input.ts';
 import { viewers } from '../harness/viewers.ts';
 import { demonstrationDay as today } from '../harness/world.ts';
 import { agencyOf, wrongElsewhere } from '../harness/wrong-elsewhere.ts';
-import { wrongInputs } from '../harness/wrong-inputs.ts';
+import { wrongInputs, wrongLaterLines } from '../harness/wrong-inputs.ts';
 import { wrongTexts } from '../harness/wrong-texts.ts';
 
 let desk: ToldDesk;
@@ -51,6 +51,19 @@ describe('an input that cannot be used is named by its field, and nothing happen
       expect(await onRecord()).toEqual(before);
     },
   );
+});
+
+describe('a later document states the whole case', () => {
+  it.each(wrongLaterLines)('and not %s', async (_what, lines, path) => {
+    const state = await desk.standing('IN_EXECUTION', 'recordDelivery', 'startAmendment');
+    const before = await onRecord();
+    const later = { documentCode: 'A01', lines };
+    const outcome = await desk.give(viewers.armyCase, 'writeLoaDocument', state, later);
+    expect(outcome.__typename).toBe('InputInvalid');
+    expect(outcome.problems?.map((problem) => problem.path.join('.'))).toEqual([path]);
+    expect(outcome.problems?.[0]?.message).toEqual(sentence);
+    expect(await onRecord()).toEqual(before);
+  });
 });
 
 describe('what is wrong at another agency is named as well', () => {

@@ -5,7 +5,7 @@ import type { EventTables } from '../tables/event-tables.ts';
 
 /** Who gives a command. */
 export interface CommandActor {
-  /** The person or service. Its idempotency keys are its own. */
+  /** The person or service. Its idempotency keys are its own, whichever purchaser it acts for. */
   readonly subject: string;
   readonly roles: readonly string[];
   /** The purchaser it acts for, or null. */

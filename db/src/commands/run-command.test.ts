@@ -99,6 +99,47 @@ describe('a command', () => {
     expect(await command('d', 'key-d', { actor })).toMatchObject({ sequence: 2, isReplay: false });
   });
 
+  it('of one person for two purchasers needs two keys, sent at once too', async () => {
+    const forNorland = {
+      settings: { 'concord.purchaser_code': 'QN' },
+      actor: { subject: 'procurement.bandaria', roles: ['P_PROC'], purchaserCode: 'QN' },
+      work: async (_transaction: unknown, now: Date) => ({
+        kind: 'done' as const,
+        event: sealEvent('k-norland', null, happened, now),
+        purchaserCode: 'QN',
+      }),
+    };
+    const reused = {
+      kind: 'refused',
+      refusal: {
+        code: 'IDEMPOTENCY_KEY_REUSED',
+        message: 'You used this idempotency key for another purchaser. Use a new one.',
+        path: ['idempotencyKey'],
+      },
+    };
+    await command('k', 'key-k');
+    expect(await command('k', 'key-k', forNorland)).toMatchObject(reused);
+    const norland = pool.readAs(forNorland.settings);
+    expect([await norland.$count(events), await norland.$count(outbox)]).toEqual([0, 0]);
+    expect(await norland.select().from(refusals)).toMatchObject([
+      { actor: 'procurement.bandaria', code: 'IDEMPOTENCY_KEY_REUSED', purchaserCode: 'QN' },
+    ]);
+    const answers = await Promise.all([command('k', 'key-l'), command('k', 'key-l', forNorland)]);
+    const [done, refused] = answers.toSorted((one, other) => one.kind.localeCompare(other.kind));
+    expect(done).toMatchObject({ kind: 'done', isReplay: false });
+    expect(refused).toMatchObject(reused);
+  });
+
+  it('stops at any other row that is there already', async () => {
+    await command('l', 'key-m');
+    const work: CommandRun['work'] = async (_transaction, now) => ({
+      kind: 'done',
+      event: sealEvent('l', null, happened, now),
+      purchaserCode: 'BN',
+    });
+    await expect(command('l', 'key-n', { work })).rejects.toThrow();
+  });
+
   it('that is refused leaves its record only, and may be tried again under its key', async () => {
     const before = [await count(events), await count(outbox), await count(commandKeys)];
     const refused = await command('e', 'key-e', {

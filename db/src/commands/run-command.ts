@@ -4,8 +4,8 @@ import { canonicalJson, idempotencyKeyReused, type Refusal } from '@concord/kern
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { applySettings } from '../pool/apply-settings.ts';
-import { sqlState } from '../sql-state.ts';
-import type { CommandAnswer, CommandRun } from './command-run.ts';
+import { brokenConstraint, sqlState } from '../sql-state.ts';
+import type { CommandAnswer, CommandOutcome, CommandRun } from './command-run.ts';
 
 const triesMax = 6;
 const pauseMs = 20;
@@ -16,8 +16,8 @@ const recordedMessageMax = 4000;
 /**
  * Runs a command in one transaction: its writes, its event, the row for those who follow changes and
  * the idempotency key of its success come together or not at all. The same key sent again by the same
- * person answers what it answered and does nothing; sent while the first still runs, it waits for it. A
- * refusal leaves only its own record and may be tried again under its key. Tries again when the
+ * person answers what it answered and does nothing; sent while the first still runs, it waits for it.
+ * Who acts for several purchasers needs a key of its own for each, and is told so. A refusal leaves only its own record and may be tried again under its key. Tries again when the
  * database stopped it for the sake of another transaction. Rejects on faults.
  */
 export async function runCommand(run: CommandRun): Promise<CommandAnswer> {
@@ -56,23 +56,33 @@ function runOnce(run: CommandRun): Promise<CommandAnswer> {
     if (outcome.kind === 'refused') {
       throw new Refused(outcome.refusal, outcome.stream);
     }
-    const { event, purchaserCode } = outcome;
-    const { stream, sequence, kind, recordedAt } = event;
-    const { events, outbox, commandKeys } = run.tables;
-    await transaction.insert(events).values({ ...event, purchaserCode });
-    await transaction.insert(outbox).values({ stream, sequence, kind, purchaserCode, recordedAt });
-    await transaction.insert(commandKeys).values({
-      actor: actor.subject,
-      key: idempotencyKey,
-      command,
-      requestHash,
-      stream,
-      sequence,
-      // Under a purchaser's login each row must be its own.
-      purchaserCode: run.settings === undefined ? purchaserCode : actor.purchaserCode,
-    });
+    await keep(transaction, run, outcome, requestHash);
+    const { stream, sequence } = outcome.event;
     return { kind: 'done', stream, sequence, isReplay: false };
   });
+}
+
+/** Writes the event of a success, the row for those who follow changes and the key. */
+async function keep(
+  transaction: Database,
+  { actor, command, idempotencyKey, settings, tables }: CommandRun,
+  { event, purchaserCode }: Extract<CommandOutcome, { kind: 'done' }>,
+  requestHash: string,
+): Promise<void> {
+  const { stream, sequence, kind, recordedAt } = event;
+  const { events, outbox, commandKeys } = tables;
+  await transaction.insert(events).values({ ...event, purchaserCode });
+  await transaction.insert(outbox).values({ stream, sequence, kind, purchaserCode, recordedAt });
+  const sent = { actor: actor.subject, key: idempotencyKey, command, requestHash };
+  // Under a purchaser's login each row must be its own.
+  const owner = settings === undefined ? purchaserCode : actor.purchaserCode;
+  try {
+    await transaction
+      .insert(commandKeys)
+      .values({ ...sent, stream, sequence, purchaserCode: owner });
+  } catch (fault) {
+    throw isKeyOfAnother(fault) ? new Refused(usedForAnother, null) : fault;
+  }
 }
 
 /** Holds the key until the end of the transaction; two of the same person under one key take turns. */
@@ -90,6 +100,19 @@ async function selectKey(transaction: Database, { tables, actor, idempotencyKey 
     .from(commandKeys)
     .where(and(eq(commandKeys.actor, actor.subject), eq(commandKeys.key, idempotencyKey)));
   return known ?? null;
+}
+
+const usedForAnother: Refusal = {
+  ...idempotencyKeyReused(),
+  message: 'You used this idempotency key for another purchaser. Use a new one.',
+};
+
+/**
+ * The key was looked up and not seen, and nobody else of this person holds it now: it stands in a row
+ * of another purchaser, which row-level security hides from this one.
+ */
+function isKeyOfAnother(fault: unknown): boolean {
+  return brokenConstraint(fault) === 'command_keys_pkey';
 }
 
 async function recordRefusal(run: CommandRun, { refusal, stream }: Refused): Promise<void> {

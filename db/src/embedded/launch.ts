@@ -16,6 +16,7 @@ import { freePort } from './free-port.ts';
 import { type Postmaster, pollMs, readPostmaster, startTimeoutMs } from './postmaster.ts';
 import { spawnOptions } from './run.ts';
 import type { ServerUser } from './server-user.ts';
+import { shutDownAtOnce } from './shut-down.ts';
 
 /** Starts the server and waits until it takes connections. Throws what it said if it ends early. */
 export async function launch(
@@ -36,6 +37,13 @@ export async function launch(
   );
   closeSync(log);
   child.unref();
+  // A process that ends while its server starts must not leave it behind either.
+  const atExit = () => {
+    if (child.pid !== undefined) {
+      shutDownAtOnce(child.pid, data, binaries, user);
+    }
+  };
+  process.once('exit', atExit);
   try {
     const started = await untilReady(child, data, port);
     writeFileSync(portFile, String(port));
@@ -43,6 +51,8 @@ export async function launch(
   } catch (error) {
     const said = readFileSync(logFile).subarray(logStart).toString('utf8').trim();
     throw new Error(`${error instanceof Error ? error.message : error} ${said}`.trim());
+  } finally {
+    process.off('exit', atExit);
   }
 }
 

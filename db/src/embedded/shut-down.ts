@@ -3,6 +3,7 @@ import type { Binaries } from './binaries.ts';
 import { pollMs } from './postmaster.ts';
 import { isAlive } from './process-id.ts';
 import { run } from './run.ts';
+import type { ServerUser } from './server-user.ts';
 
 /**
  * Ends the server: open transactions are rolled back and all else is written. One that does not end
@@ -29,6 +30,25 @@ const escalation = [
   ['SIGQUIT', 5_000],
   ['SIGKILL', 5_000],
 ] as const;
+
+/**
+ * Ends the server for a process that exits and cannot await anything any more, and returns when it has
+ * ended. One that does not end in time is cut off.
+ */
+export function shutDownAtOnce(
+  pid: number,
+  data: string,
+  { pgCtl }: Binaries,
+  user: ServerUser | undefined,
+): void {
+  if (process.platform !== 'win32') {
+    send(pid, 'SIGINT'); // Ctrl-C may end the program below before it has.
+  }
+  const complaint = run(pgCtl, ['stop', '-D', data, '-m', 'fast', '-w', '-t', '5'], user);
+  if (complaint !== null) {
+    send(pid, 'SIGQUIT');
+  }
+}
 
 /** Sends a signal, if the process is still there. */
 export function send(pid: number, signal: NodeJS.Signals): void {

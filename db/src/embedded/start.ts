@@ -7,7 +7,7 @@ import { adopt, isOwner, own } from './ownership.ts';
 import { placeFor } from './place.ts';
 import { findRunning, type Postmaster } from './postmaster.ts';
 import { type ServerUser, serverUser } from './server-user.ts';
-import { send, shutDown } from './shut-down.ts';
+import { shutDown, shutDownAtOnce } from './shut-down.ts';
 
 /** How an embedded server is started. */
 export interface EmbeddedPostgresOptions {
@@ -45,9 +45,10 @@ export async function startEmbeddedPostgres({
   if (running !== null) {
     log('Using the embedded PostgreSQL that runs already.');
     adopt(cluster.ownerFile);
-    return handle(running, cluster, binaries);
+    return handle(running, cluster, binaries, user);
   }
-  return handle(await launchPatiently(cluster, binaries, user, settings), cluster, binaries);
+  const launched = await launchPatiently(cluster, binaries, user, settings);
+  return handle(launched, cluster, binaries, user);
 }
 
 const attemptsMax = 3;
@@ -77,21 +78,26 @@ async function launchPatiently(
   }
 }
 
-function handle({ pid, port }: Postmaster, cluster: Cluster, binaries: Binaries): EmbeddedPostgres {
-  // If this process ends without stop(), the server must not stay behind.
+function handle(
+  { pid, port }: Postmaster,
+  cluster: Cluster,
+  binaries: Binaries,
+  user: ServerUser | undefined,
+): EmbeddedPostgres {
+  // If this process ends without stop(), or in the middle of it, the server must not stay behind.
   const atExit = () => {
     if (isOwner(cluster.ownerFile)) {
-      send(pid, 'SIGINT');
+      shutDownAtOnce(pid, cluster.data, binaries, user);
     }
   };
   process.once('exit', atExit);
   return {
     url: `postgres://postgres:${cluster.password}@127.0.0.1:${port}/postgres`,
     async stop() {
-      process.off('exit', atExit);
       if (isOwner(cluster.ownerFile)) {
         await shutDown(pid, cluster.data, binaries);
       }
+      process.off('exit', atExit);
     },
   };
 }

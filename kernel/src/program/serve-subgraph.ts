@@ -7,6 +7,7 @@ import { listen } from '../subgraph/listen.ts';
 import { createSubgraphApp } from '../subgraph/subgraph-app.ts';
 import type { Watch } from '../subgraph/watch.ts';
 import { createTokenVerifier } from '../token/token-verifier.ts';
+import { endAtSignal } from './end-at-signal.ts';
 import { recordToLog } from './record-to-log.ts';
 import { reportToLog } from './report-to-log.ts';
 import { readSubgraphConfig, type SubgraphConfig } from './subgraph-config.ts';
@@ -24,7 +25,7 @@ export interface OpenedSubgraph {
 }
 
 /**
- * Runs a subgraph as a process of its own, until SIGTERM or SIGINT. Prints one line of JSON when it
+ * Runs a subgraph as a process of its own, until a signal ends it. Prints one line of JSON when it
  * listens. Rejects with a sentence if the environment is not complete.
  */
 export async function serveSubgraph(
@@ -50,15 +51,7 @@ export async function serveSubgraph(
   });
   const listening = await listen(app, config.PORT, config.HOST);
   log.info({ subgraph: opened.subgraph.name, port: listening.port }, 'listening');
-  let isStopping = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (!isStopping) {
-        isStopping = true;
-        void listening.close(drainMs).then(opened.close);
-      }
-    });
-  }
+  endAtSignal().inOrder(() => listening.close(drainMs).then(opened.close));
 }
 
 async function readPublicKey(file: string): Promise<CryptoKey> {

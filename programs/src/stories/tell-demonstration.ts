@@ -1,7 +1,11 @@
-import { isCaseThere } from '@concord/subgraph-dod';
+import { isCaseThere, leaseCases, returnCases } from '@concord/subgraph-dod';
 import { openPrivateGraph } from '../private-graph.ts';
 import type { AllPools } from '../work-database.ts';
 import { recordStoryNotification, stories, tellStory } from './index.ts';
+import type { Story } from './story.ts';
+
+/** Longer than anything between two commands of a story takes. */
+const leaseSeconds = 30;
 
 /**
  * Tells the stories that are not told yet, by commands through a gateway of their own with tokens that
@@ -21,10 +25,16 @@ export async function tellDemonstration(
   }
   let moment = new Date(0);
   const graph = await openPrivateGraph(pools, () => moment);
-  const stage = {
-    ...graph,
+  const stageOf = ({ caseIds }: Story) => ({
+    ask: graph.ask,
+    // The graph that serves already lives in the present, and would end on sight what began long ago.
+    async settle() {
+      await leaseCases(database, caseIds, leaseSeconds);
+      await graph.settle(caseIds);
+    },
     setDay(day: string) {
-      moment = new Date(`${day}T17:00:00Z`);
+      // Nothing is recorded before it happens, also not on the day of telling.
+      moment = new Date(Math.min(Date.parse(`${day}T17:00:00Z`), Date.now()));
     },
     recordNotification: (record: object) =>
       recordStoryNotification(
@@ -32,11 +42,13 @@ export async function tellDemonstration(
         record,
         moment.toISOString().slice(0, 10),
       ),
-  };
+  });
   try {
     for (const story of untold) {
       if (!signal.aborted) {
-        await tellStory(stage, story, today);
+        await tellStory(stageOf(story), story, today).finally(() =>
+          returnCases(database, story.caseIds),
+        );
       }
     }
   } finally {

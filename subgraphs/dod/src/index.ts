@@ -1,5 +1,6 @@
 export { loadDodDemonstration } from './modules/case/case.load.ts';
 export { isCaseThere } from './modules/case/case-there.queries.ts';
+export { leaseCases, returnCases } from './modules/case-fact/service-lease.commands.ts';
 export { type CaseReport, verifyCases } from './modules/case-record/verify-cases.queries.ts';
 export {
   type ReliedReport,

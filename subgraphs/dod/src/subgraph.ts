@@ -85,8 +85,11 @@ const resolvers = {
 
 /** The Department of Defense's subgraph, with the service that moves cases of its own accord. */
 export interface DodSubgraph extends Subgraph {
-  /** One round of the service now: what others published is applied, and what the day brings. */
-  settle(): Promise<void>;
+  /**
+   * One round of the service now: what others published is applied, and what the day brings. On these
+   * cases or, without any, on all that no other program has leased.
+   */
+  settle(caseIds?: readonly string[]): Promise<void>;
 }
 
 /** The Department of Defense's subgraph. Throws if a field has no class. */
@@ -104,11 +107,15 @@ export async function createDodSubgraph(
     createContext: (base) => createDodContext(resources, lifeCycle, base),
     watch,
   });
-  const settle = () => lifeCycle.service.settle();
+  const { settle } = lifeCycle.service;
   const rounds =
     servicePauseMs === null
       ? null
-      : repeat(settle, servicePauseMs, (fault) => watch.report('dod service', fault));
+      : repeat(
+          () => settle(),
+          servicePauseMs,
+          (fault) => watch.report('dod service', fault),
+        );
   return {
     ...subgraph,
     settle,

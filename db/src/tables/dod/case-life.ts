@@ -1,4 +1,4 @@
-import { boolean, date, integer, jsonb, text } from 'drizzle-orm/pg-core';
+import { boolean, date, integer, jsonb, text, timestamp } from 'drizzle-orm/pg-core';
 import { moment, money } from './columns.ts';
 import { dod } from './schema.ts';
 
@@ -121,6 +121,12 @@ export const appliedFacts = dod.table('applied_facts', {
   caseId: caseId(),
   outcome: text().notNull(),
   explanation: text(),
+});
+
+/** Cases that one program's service alone settles, until a moment. */
+export const serviceLeases = dod.table('service_leases', {
+  caseId: text('case_id').primaryKey(),
+  until: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
 });
 
 /** Supply Discrepancy Reports, as the Department of Defense answers them. */

@@ -12,6 +12,7 @@ export {
   partnerCustodies,
   partnerVersions,
   releaseDeterminations,
+  serviceLeases,
 } from './case-life.ts';
 export {
   caseCodes,

@@ -195,7 +195,7 @@ export type Refusal = {
 export type RefusalCode =
   /** A rule of the field does not hold yet; see `guards`. */
   | 'GUARDS_NOT_MET'
-  /** The idempotency key was used for another command or other input. */
+  /** The idempotency key was used for another command, other input or another purchaser. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The input cannot be used; see `problems`. */
   | 'INPUT_INVALID'
@@ -230,7 +230,7 @@ export type UnmetGuard = {
   readonly citation: Scalars['String']['output'];
 };
 
-/** The idempotency key was used for another command or other input; nothing was done. */
+/** The idempotency key was used for another command, other input or another purchaser; nothing was done. */
 export type IdempotencyKeyReused = Refusal & {
   /** Says so, and to use a new one. */
   readonly message: Scalars['String']['output'];
@@ -579,7 +579,7 @@ export type PlanCaseInput = {
   readonly category: CaseCategory;
   /** The day the offer is expected. Null takes it from the standard. */
   readonly anticipatedOfferDate?: InputMaybe<Scalars['Date']['input']>;
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -591,7 +591,7 @@ export type StartDevelopmentInput = {
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -607,9 +607,9 @@ export type RecordCountryTeamAssessmentInput = {
   readonly statement: Scalars['String']['input'];
   /** The day it was submitted, not in the future. */
   readonly submittedOn: Scalars['Date']['input'];
-  /** The day the Chief of Mission concurred, or null if not yet. */
+  /** The day the Chief of Mission concurred, not before it was submitted and not in the future; null if not yet. */
   readonly chiefOfMissionConcurredOn?: InputMaybe<Scalars['Date']['input']>;
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** How it is marked. Classified markings are refused. */
   readonly marking: SubmissionMarking;
@@ -627,7 +627,7 @@ export type EndorseCountryTeamAssessmentInput = {
   readonly assessmentId: Scalars['String']['input'];
   /** The day, not in the future. */
   readonly endorsedOn: Scalars['Date']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -643,7 +643,7 @@ export type RequestReleaseInput = {
   readonly kind: ReleaseKind;
   /** Who decides, such as `DTSA`: 1 to 200 characters. */
   readonly authority: Scalars['String']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -665,7 +665,7 @@ export type DetermineReleaseInput = {
   readonly conditions?: InputMaybe<Scalars['String']['input']>;
   /** The last day it is in force, or null if it lasts. */
   readonly expiresOn?: InputMaybe<Scalars['Date']['input']>;
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -683,7 +683,7 @@ export type RecordExtenuatingFactorInput = {
   readonly estimatedDays: Scalars['Int']['input'];
   /** Days it took, or null while unknown. */
   readonly actualDays?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -697,7 +697,7 @@ export type CompleteLetterOfRequestInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The day, not in the future. */
   readonly completedOn: Scalars['Date']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -711,7 +711,7 @@ export type WriteLoaDocumentInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Its lines: 1 to 500. */
+  /** Its lines: 1 to 500. An Amendment or a Modification states the whole case, with every line that is delivered or obligated. */
   readonly lines: ReadonlyArray<LoaLineInput>;
   /** Its terms of sale: 1 to 20. Together they come to the total; one without an amount is the balance. */
   readonly terms: ReadonlyArray<TermOfSaleInput>;
@@ -721,7 +721,7 @@ export type WriteLoaDocumentInput = {
   readonly payment?: InputMaybe<PaymentConditionsInput>;
   /** Block (12), or null for none. */
   readonly otherCharges?: InputMaybe<Scalars['Money']['input']>;
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** How it is marked. Classified markings are refused. */
   readonly marking: SubmissionMarking;
@@ -735,7 +735,7 @@ export type CompleteLoaDataInput = {
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -749,7 +749,7 @@ export type ApproveForWritingInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -763,7 +763,7 @@ export type SubmitForReviewInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -779,7 +779,7 @@ export type ReturnFromWritingInput = {
   readonly documentCode: Scalars['String']['input'];
   /** Of `documentReturnReasons`: 1 to 40 characters. */
   readonly returnReason: Scalars['String']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters. This command needs it; without it the input is refused. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -795,7 +795,7 @@ export type ReturnFromReviewInput = {
   readonly documentCode: Scalars['String']['input'];
   /** Of `documentReturnReasons`: 1 to 40 characters. */
   readonly returnReason: Scalars['String']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters. This command needs it; without it the input is refused. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -809,7 +809,7 @@ export type SignForAgencyInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -823,7 +823,7 @@ export type ProposeToStateInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -837,7 +837,7 @@ export type ClearWithinScopeInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -851,7 +851,7 @@ export type CountersignLoaInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -867,7 +867,7 @@ export type OfferLoaInput = {
   readonly documentCode: Scalars['String']['input'];
   /** The last day to accept. Null takes it from the rules. */
   readonly offerExpirationDate?: InputMaybe<Scalars['Date']['input']>;
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -883,7 +883,7 @@ export type ExtendOfferInput = {
   readonly documentCode: Scalars['String']['input'];
   /** The new last day to accept. */
   readonly offerExpirationDate: Scalars['Date']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -897,7 +897,7 @@ export type RestateLoaInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters. This command needs it; without it the input is refused. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -911,11 +911,11 @@ export type RecordInitialDepositInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** How much, above zero. */
+  /** How much, above zero; in all not above the total of the document. */
   readonly amount: Scalars['Money']['input'];
   /** The day, not before acceptance and not in the future. */
   readonly receivedOn: Scalars['Date']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -931,7 +931,7 @@ export type DecideEmergencyImplementationInput = {
   readonly documentCode: Scalars['String']['input'];
   /** Whether it is authorized. */
   readonly isAuthorized: Scalars['Boolean']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters. This command needs it; without it the input is refused. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -945,7 +945,7 @@ export type ImplementCaseInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -959,9 +959,9 @@ export type IssueObligationalAuthorityInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Such as `001`: 1 to 40 characters. */
   readonly lineNumber: Scalars['String']['input'];
-  /** How much more. */
+  /** How much more, above zero; in all not above the value of the line. */
   readonly amount: Scalars['Money']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -975,9 +975,9 @@ export type RecordObligationInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Such as `001`: 1 to 40 characters. */
   readonly lineNumber: Scalars['String']['input'];
-  /** How much more, above zero. */
+  /** How much more, above zero; in all not above the obligational authority of the line. */
   readonly amount: Scalars['Money']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -995,7 +995,7 @@ export type RecordDeliveryInput = {
   readonly cumulativeQuantity: Scalars['String']['input'];
   /** The day of the last delivery, not in the future. */
   readonly deliveredOn: Scalars['Date']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1009,7 +1009,7 @@ export type CompleteSupplyServicesInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The day, not before the last delivery and not in the future. */
   readonly completedOn: Scalars['Date']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1021,7 +1021,7 @@ export type StartReconciliationInput = {
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1033,9 +1033,9 @@ export type CloseInterimInput = {
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The estimate. */
+  /** The estimate, not above what is obligated on the lines of the case. */
   readonly unliquidatedObligations: Scalars['Money']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1049,9 +1049,9 @@ export type CloseFinalInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** What is left unliquidated; it must be nothing. */
   readonly unliquidatedObligations: Scalars['Money']['input'];
-  /** What goes back to the purchaser's holding account. */
+  /** What goes back to the purchaser's holding account, not above the total of the document in force. */
   readonly refund: Scalars['Money']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1063,7 +1063,7 @@ export type SuspendCaseInput = {
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters. This command needs it; without it the input is refused. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1075,7 +1075,7 @@ export type LiftSuspensionInput = {
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters. This command needs it; without it the input is refused. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1091,7 +1091,7 @@ export type OpenHoldInput = {
   readonly kind: HoldKind;
   /** Whether it stops countersignature and offer. */
   readonly isBlocking: Scalars['Boolean']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters. This command needs it; without it the input is refused. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1105,7 +1105,7 @@ export type ReleaseHoldInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Such as `H1`: 1 to 40 characters. */
   readonly holdId: Scalars['String']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1119,7 +1119,7 @@ export type StartAmendmentInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** What it is for: 1 to 500 characters. */
   readonly purpose: Scalars['String']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1133,7 +1133,7 @@ export type StartModificationInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** What it is for: 1 to 500 characters. */
   readonly purpose: Scalars['String']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1147,7 +1147,7 @@ export type CancelDocumentInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The document, such as `A01`: 1 to 40 characters. */
   readonly documentCode: Scalars['String']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters. This command needs it; without it the input is refused. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1159,7 +1159,7 @@ export type CancelCaseInput = {
   readonly caseId: Scalars['String']['input'];
   /** The version the decision rests on; another one is refused. Null takes the case as it is. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters. This command needs it; without it the input is refused. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1173,7 +1173,7 @@ export type CancelCaseWithCostsInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** What it owes. */
   readonly terminationCost: Scalars['Money']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters. This command needs it; without it the input is refused. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1187,7 +1187,7 @@ export type ValidateDiscrepancyInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Such as `A0010-BN-UAB/001`: 1 to 40 characters. */
   readonly reportNumber: Scalars['String']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1203,11 +1203,11 @@ export type DecideDiscrepancyInput = {
   readonly reportNumber: Scalars['String']['input'];
   /** What was decided. */
   readonly decision: DiscrepancyDecision;
-  /** What is credited; only with a credit. */
+  /** What is credited, not above the claim or the total of the document in force. `CREDITED` needs it; other decisions take none. */
   readonly creditedValue?: InputMaybe<Scalars['Money']['input']>;
   /** What the purchaser is told: 1 to 4,000 characters. */
   readonly explanation: Scalars['String']['input'];
-  /** Why, for the record: 1 to 4,000 characters, or null where the command needs no reason. */
+  /** Why, for the record: 1 to 4,000 characters, or null; this command needs none. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1219,7 +1219,7 @@ export type LoaLineInput = {
   readonly maslId: Scalars['String']['input'];
   /** What it is, if the catalogue's words are not enough: 1 to 500 characters. Null takes them. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** How many, above zero, with at most four decimals: 1 to 19 characters. */
+  /** How many, above zero and not below what is delivered, with at most four decimals: 1 to 19 characters. */
   readonly quantity: Scalars['String']['input'];
   /** The price of one. */
   readonly unitPrice: Scalars['Money']['input'];
@@ -1227,9 +1227,9 @@ export type LoaLineInput = {
   readonly sourceCode: Scalars['String']['input'];
   /** Of `typesOfAssistance`, 1 to 40 characters; each goes with certain source codes. */
   readonly typeOfAssistance: Scalars['String']['input'];
-  /** How it is released for shipment, of `offerReleaseCodes`: 1 to 40 characters. Null for services. */
+  /** How it is released for shipment, of `offerReleaseCodes`: 1 to 40 characters. Null leaves it unstated, as for services; no line has to state it. */
   readonly offerReleaseCode?: InputMaybe<Scalars['String']['input']>;
-  /** How far the government moves it, of `deliveryTermCodes`: 1 to 40 characters. Null for services. */
+  /** How far the government moves it, of `deliveryTermCodes`: 1 to 40 characters. Null leaves it unstated, as for services; no line has to state it. */
   readonly deliveryTermCode?: InputMaybe<Scalars['String']['input']>;
   /** Months of service, or to availability from implementation on. Null is not stated. */
   readonly months?: InputMaybe<Scalars['Int']['input']>;
@@ -1384,7 +1384,7 @@ export type Mutation = {
   readonly recordExtenuatingFactor: Maybe<CaseCommandResult>;
   /** Records that the Letter of Request is complete (SAMM C5.T3B). Implementing agency. */
   readonly completeLetterOfRequest: Maybe<CaseCommandResult>;
-  /** Writes a document, the whole of it, and prices it by the rates in force. It may be written anew until it is submitted. Implementing agency. */
+  /** Writes a document, the whole of it, and prices it by the rates in force. The basic document may be written, and written anew, while the case is IN_DEVELOPMENT; an Amendment or a Modification while it is DRAFT or RETURNED. Implementing agency. */
   readonly writeLoaDocument: Maybe<CaseCommandResult>;
   /** Declares the data of the document complete. Implementing agency. */
   readonly completeLoaData: Maybe<CaseCommandResult>;
@@ -1398,11 +1398,11 @@ export type Mutation = {
   readonly returnFromReview: Maybe<CaseCommandResult>;
   /** The implementing agency's approval of the reviewed document (MILSGN). Implementing agency. */
   readonly signForAgency: Maybe<CaseCommandResult>;
-  /** Proposes the document to the State Department. DSCA, and not who signed for the agency. */
+  /** Proposes the document to the State Department. DSCA, and not who approved it for writing at the agency or signed it for the agency. */
   readonly proposeToState: Maybe<CaseCommandResult>;
-  /** Clears an Amendment or Modification that adds no scope without a review by State. DSCA. */
+  /** Clears an Amendment or Modification that adds no scope without a review by State. DSCA, and not who approved it for writing at the agency or signed it for the agency. */
   readonly clearWithinScope: Maybe<CaseCommandResult>;
-  /** Countersigns the document (DCSGN); the clock of the standard stops. A Modification is in force from here on. DSCA, and not who submitted or signed it. */
+  /** Countersigns the document (DCSGN); the clock of the standard stops. A Modification is in force from here on. DSCA, and not who approved it for writing at the agency or signed it for the agency. */
   readonly countersignLoa: Maybe<CaseCommandResult>;
   /** Signs the countersigned document and sends it to the purchaser. Implementing agency. */
   readonly offerLoa: Maybe<CaseCommandResult>;
@@ -3348,7 +3348,10 @@ export type DiscrepancyAdjudicationStatus =
   | 'REPAIRED'
   /** Denied. */
   | 'DENIED'
-  /** To be decided again, since the purchaser asked to reconsider a denial. */
+  /**
+   * To be decided again, since the purchaser asked to reconsider a denial. `DiscrepancyReport.status` calls the same
+   * standing `RECONSIDERATION_REQUESTED`.
+   */
   | 'RECONSIDERATION'
   /** To be decided again, since the purchaser contests that a denial was upheld. */
   | 'CONTESTED'

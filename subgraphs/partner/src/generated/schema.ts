@@ -180,7 +180,7 @@ export type Refusal = {
 export type RefusalCode =
   /** A rule of the field does not hold yet; see `guards`. */
   | 'GUARDS_NOT_MET'
-  /** The idempotency key was used for another command or other input. */
+  /** The idempotency key was used for another command, other input or another purchaser. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The input cannot be used; see `problems`. */
   | 'INPUT_INVALID'
@@ -215,7 +215,7 @@ export type UnmetGuard = {
   readonly citation: Scalars['String']['output'];
 };
 
-/** The idempotency key was used for another command or other input; nothing was done. */
+/** The idempotency key was used for another command, other input or another purchaser; nothing was done. */
 export type IdempotencyKeyReused = Refusal & {
   /** Says so, and to use a new one. */
   readonly message: Scalars['String']['output'];
@@ -407,7 +407,7 @@ export type DiscrepancyReportStatus =
   | 'REPAIRED'
   /** Denied; see `explanation`. */
   | 'DENIED'
-  /** The purchaser asked to reconsider a denial. */
+  /** The purchaser asked to reconsider a denial. The Department of Defense's `DiscrepancyAdjudication.status` calls the same standing `RECONSIDERATION`. */
   | 'RECONSIDERATION_REQUESTED'
   /** The purchaser contests that the denial was upheld. */
   | 'CONTESTED'
@@ -1096,7 +1096,10 @@ export type AcceptLoaInput = {
   readonly caseId: Scalars['String']['input'];
   /** The document: `BASIC`, or an amendment such as `A01`. */
   readonly documentCode: Scalars['String']['input'];
-  /** The version of the offer that was signed. Another one than the present is no acceptance (SAMM C5.4.2.3.2). */
+  /**
+   * The version of the offer that was signed, as `workList` showed it in `WorkListItem.offerVersion`. Another one than the
+   * present is no acceptance (SAMM C5.4.2.3.2).
+   */
   readonly expectedOfferVersion: Scalars['Int']['input'];
   /** Typed name of who signed: 1 to 200 characters. */
   readonly signerName: Scalars['String']['input'];
@@ -1116,7 +1119,7 @@ export type CounterOfferInput = {
   readonly caseId: Scalars['String']['input'];
   /** The document: `BASIC`, or an amendment such as `A01`. */
   readonly documentCode: Scalars['String']['input'];
-  /** The version of the offer that is answered. */
+  /** The version of the offer that is answered, as `workList` showed it in `WorkListItem.offerVersion`. */
   readonly expectedOfferVersion: Scalars['Int']['input'];
   /** The changes, each in 1 to 2,000 characters: 1 to 100. */
   readonly changes: ReadonlyArray<Scalars['String']['input']>;
@@ -1132,7 +1135,10 @@ export type DeclineLoaInput = {
   readonly caseId: Scalars['String']['input'];
   /** The document: `BASIC`, or an amendment such as `A01`. */
   readonly documentCode: Scalars['String']['input'];
-  /** The version of the offer that is answered. */
+  /**
+   * The version of the offer that is answered, as `workList` showed it in `WorkListItem.offerVersion`. An offer that expired
+   * or was countered is not on the list any more, and `StaleVersion.currentVersion` says its version.
+   */
   readonly expectedOfferVersion: Scalars['Int']['input'];
   /** Why: 1 to 4,000 characters. */
   readonly reason: Scalars['String']['input'];
@@ -1244,7 +1250,10 @@ export type WorkListItem = {
   readonly dueOn: Maybe<Scalars['Date']['output']>;
   /** Days from today in Washington to that day; negative behind it, null if none is set. */
   readonly daysLeft: Maybe<Scalars['Int']['output']>;
-  /** The amount it is about, in U.S. dollars: the offer, the deposit or the claim. Null if it is about none. */
+  /**
+   * The amount it is about, in U.S. dollars: the total of an offer to sign, what a denied report claims, and of a deposit
+   * to pay the whole initial deposit of the offer, also when a part of it was received. Null if it is about none.
+   */
   readonly amount: Maybe<Scalars['Money']['output']>;
   /** Of an offer to sign: its version, to be sent with the answer as `expectedOfferVersion`. Null of anything else. */
   readonly offerVersion: Maybe<Scalars['Int']['output']>;
@@ -1256,11 +1265,11 @@ export type WorkListItem = {
 export type WorkListKind =
   /** An open offer to sign, to counter or to decline, until it expires. */
   | 'OFFER_TO_SIGN'
-  /** The initial deposit of an accepted offer to pay. */
+  /** The initial deposit of an accepted offer to pay, as long as a part of it is due. */
   | 'DEPOSIT_TO_PAY'
   /** Information that was asked about a Letter of Request. */
   | 'INFORMATION_TO_SUPPLY'
-  /** A denied discrepancy report, which may be reconsidered or contested. */
+  /** A denied discrepancy report, which may be reconsidered or contested as long as its case is in force. */
   | 'DENIAL_TO_ANSWER';
 
 /** A page of a work list. */

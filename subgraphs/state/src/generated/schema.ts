@@ -179,7 +179,7 @@ export type Refusal = {
 export type RefusalCode =
   /** A rule of the field does not hold yet; see `guards`. */
   | 'GUARDS_NOT_MET'
-  /** The idempotency key was used for another command or other input. */
+  /** The idempotency key was used for another command, other input or another purchaser. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The input cannot be used; see `problems`. */
   | 'INPUT_INVALID'
@@ -214,7 +214,7 @@ export type UnmetGuard = {
   readonly citation: Scalars['String']['output'];
 };
 
-/** The idempotency key was used for another command or other input; nothing was done. */
+/** The idempotency key was used for another command, other input or another purchaser; nothing was done. */
 export type IdempotencyKeyReused = Refusal & {
   /** Says so, and to use a new one. */
   readonly message: Scalars['String']['output'];
@@ -547,6 +547,8 @@ export type DecideCaseOutcome = CaseDecided | GuardsNotMet | IdempotencyKeyReuse
 export type CaseDecided = {
   /** The decision. */
   readonly decision: CaseDecision;
+  /** Whether the same key had succeeded before, so that nothing was done now. */
+  readonly isReplay: Scalars['Boolean']['output'];
 };
 
 /**
@@ -1137,6 +1139,8 @@ export type ClearNotificationOutcome = GuardsNotMet | IdempotencyKeyReused | Inp
 export type NotificationReviewEnded = {
   /** The notification, with its clearance. */
   readonly notification: CongressionalNotification;
+  /** Whether the same key had succeeded before, so that nothing was done now. */
+  readonly isReplay: Scalars['Boolean']['output'];
 };
 
 /**
@@ -1763,6 +1767,7 @@ export type DecideCaseOutcomeResolvers<ContextType = StateContext, ParentType ex
 
 export type CaseDecidedResolvers<ContextType = StateContext, ParentType extends ResolversParentTypes['CaseDecided'] = ResolversParentTypes['CaseDecided']> = {
   decision?: Resolver<ResolversTypes['CaseDecision'], ParentType, ContextType>;
+  isReplay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1940,6 +1945,7 @@ export type ClearNotificationOutcomeResolvers<ContextType = StateContext, Parent
 
 export type NotificationReviewEndedResolvers<ContextType = StateContext, ParentType extends ResolversParentTypes['NotificationReviewEnded'] = ResolversParentTypes['NotificationReviewEnded']> = {
   notification?: Resolver<ResolversTypes['CongressionalNotification'], ParentType, ContextType>;
+  isReplay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -16,15 +16,18 @@ import { selectDueCommands, selectPendingFacts } from './case-fact.queries.ts';
 export interface CaseService {
   /** Gives a command on a case, once what others published on it is applied, also what they publish meanwhile. */
   afterFacts(caseId: string, give: () => Promise<CommandAnswer>): Promise<CommandAnswer>;
-  /** Applies all facts, and gives the commands that the day brings. */
-  settle(): Promise<void>;
+  /**
+   * Applies the facts on these cases, and gives the commands that the day brings. Without any: on all that
+   * no other program has leased.
+   */
+  settle(caseIds?: readonly string[]): Promise<void>;
 }
 
 /** Makes the service. Every one of its commands is safe to give twice, and by two programs at once. */
 export function createCaseService(environment: CommandEnvironment): CaseService {
   const { database } = environment.writer;
-  async function applyFacts(caseId: string | null): Promise<void> {
-    for (const fact of await selectPendingFacts(database, caseId)) {
+  async function applyFacts(caseIds: readonly string[] | null): Promise<void> {
+    for (const fact of await selectPendingFacts(database, caseIds)) {
       await afterFacts(fact.caseId, () => applyFact(environment, fact));
     }
   }
@@ -37,15 +40,15 @@ export function createCaseService(environment: CommandEnvironment): CaseService 
           throw fault;
         }
       }
-      await applyFacts(caseId);
+      await applyFacts([caseId]);
     }
   }
   return {
     afterFacts,
-    async settle() {
-      await applyFacts(null);
+    async settle(caseIds) {
+      await applyFacts(caseIds ?? null);
       const today = washingtonDate(await timeOf(environment));
-      for (const due of await selectDueCommands(database, today)) {
+      for (const due of await selectDueCommands(database, today, caseIds ?? null)) {
         const { caseId, documentCode, command } = due;
         await afterFacts(caseId, () =>
           giveServiceCommand(environment, {

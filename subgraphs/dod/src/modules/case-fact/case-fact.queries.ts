@@ -1,4 +1,4 @@
-import type { Database } from '@concord/db';
+import { type Database, isAnyOf } from '@concord/db';
 import {
   appliedFacts,
   caseStatuses,
@@ -6,6 +6,7 @@ import {
   lineObligations,
   loaDocumentStatuses,
   loaDocuments,
+  serviceLeases,
 } from '@concord/db/dod';
 import {
   publishedCaseDecisions,
@@ -15,33 +16,42 @@ import {
 } from '@concord/db/published';
 import { washingtonDate } from '@concord/kernel';
 import { and, eq, gt, lt, notExists, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { type CaseFact, commandOfKind } from './case-fact.model.ts';
 
 /** How many facts one round applies of each kind; what is left is for the next. */
 const factsMax = 200;
 
-/** The facts on a case that are not applied yet, or on all cases, oldest first. */
+/** The facts on some cases that are not applied yet, oldest first; null is all but those of a lease. */
 export async function selectPendingFacts(
   database: Database,
-  caseId: string | null,
+  caseIds: readonly string[] | null,
 ): Promise<CaseFact[]> {
   const [decisions, clearances, responses, reports] = await Promise.all([
-    selectDecisions(database, caseId),
-    selectClearances(database, caseId),
-    selectResponses(database, caseId),
-    selectReports(database, caseId),
+    selectDecisions(database, caseIds),
+    selectClearances(database, caseIds),
+    selectResponses(database, caseIds),
+    selectReports(database, caseIds),
   ]);
   return [...decisions, ...clearances, ...responses, ...reports].sort((one, other) =>
     one.recordedAt < other.recordedAt ? -1 : one.recordedAt > other.recordedAt ? 1 : 0,
   );
 }
 
-async function selectDecisions(database: Database, caseId: string | null): Promise<CaseFact[]> {
+async function selectDecisions(
+  database: Database,
+  caseIds: readonly string[] | null,
+): Promise<CaseFact[]> {
   const table = publishedCaseDecisions;
   const rows = await database
     .select()
     .from(table)
-    .where(and(isPending(database, 'state', table, table.caseId), isOf(table.caseId, caseId)))
+    .where(
+      and(
+        isPending(database, 'state', table, table.caseId),
+        isSettled(database, table.caseId, caseIds),
+      ),
+    )
     .orderBy(table.recordedAt)
     .limit(factsMax);
   return rows.map((row) => ({
@@ -65,7 +75,10 @@ async function selectDecisions(database: Database, caseId: string | null): Promi
   }));
 }
 
-async function selectClearances(database: Database, caseId: string | null): Promise<CaseFact[]> {
+async function selectClearances(
+  database: Database,
+  caseIds: readonly string[] | null,
+): Promise<CaseFact[]> {
   const table = publishedNotificationClearances;
   // A notification names cases as printed; those that are here are the ones it can move.
   const rows = await database
@@ -80,7 +93,12 @@ async function selectClearances(database: Database, caseId: string | null): Prom
     })
     .from(table)
     .innerJoin(cases, sql`${cases.caseId} = any(${table.caseIdentifiers})`)
-    .where(and(isPending(database, 'state', table, cases.caseId), isOf(cases.caseId, caseId)))
+    .where(
+      and(
+        isPending(database, 'state', table, cases.caseId),
+        isSettled(database, cases.caseId, caseIds),
+      ),
+    )
     .orderBy(table.recordedAt, cases.caseId)
     .limit(factsMax);
   return rows.map(({ transmittalNumber, outcome, ...row }) => ({
@@ -93,12 +111,20 @@ async function selectClearances(database: Database, caseId: string | null): Prom
   }));
 }
 
-async function selectResponses(database: Database, caseId: string | null): Promise<CaseFact[]> {
+async function selectResponses(
+  database: Database,
+  caseIds: readonly string[] | null,
+): Promise<CaseFact[]> {
   const table = publishedLoaResponses;
   const rows = await database
     .select()
     .from(table)
-    .where(and(isPending(database, 'partner', table, table.caseId), isOf(table.caseId, caseId)))
+    .where(
+      and(
+        isPending(database, 'partner', table, table.caseId),
+        isSettled(database, table.caseId, caseIds),
+      ),
+    )
     .orderBy(table.recordedAt)
     .limit(factsMax);
   return rows.map((row) => ({
@@ -122,12 +148,20 @@ async function selectResponses(database: Database, caseId: string | null): Promi
   }));
 }
 
-async function selectReports(database: Database, caseId: string | null): Promise<CaseFact[]> {
+async function selectReports(
+  database: Database,
+  caseIds: readonly string[] | null,
+): Promise<CaseFact[]> {
   const table = publishedDiscrepancyReportVersions;
   const rows = await database
     .select()
     .from(table)
-    .where(and(isPending(database, 'partner', table, table.caseId), isOf(table.caseId, caseId)))
+    .where(
+      and(
+        isPending(database, 'partner', table, table.caseId),
+        isSettled(database, table.caseId, caseIds),
+      ),
+    )
     .orderBy(table.recordedAt)
     .limit(factsMax);
   return rows.flatMap((row) => {
@@ -177,8 +211,25 @@ function isPending(
   );
 }
 
-function isOf(column: SQLWrapper, caseId: string | null): SQL | undefined {
-  return caseId === null ? undefined : sql`${column} = ${caseId}`;
+/** Whether a case is one of these or, without any, of no lease. */
+function isSettled(
+  database: Database,
+  column: AnyPgColumn,
+  caseIds: readonly string[] | null,
+): SQL {
+  return caseIds === null
+    ? notExists(
+        database
+          .select({ one: sql`1` })
+          .from(serviceLeases)
+          .where(
+            and(
+              sql`${serviceLeases.caseId} = ${column}`,
+              sql`${serviceLeases.until} > clock_timestamp()`,
+            ),
+          ),
+      )
+    : isAnyOf(column, caseIds);
 }
 
 /** What a day brings on. */
@@ -188,14 +239,24 @@ export interface DueCommand {
   readonly command: 'expireOffer' | 'startExecution';
 }
 
-/** What a day brings on: offers whose last day has passed, and cases with a first obligation. */
-export async function selectDueCommands(database: Database, today: string): Promise<DueCommand[]> {
+/** What a day brings on some cases: offers whose last day has passed, and first obligations. */
+export async function selectDueCommands(
+  database: Database,
+  today: string,
+  caseIds: readonly string[] | null,
+): Promise<DueCommand[]> {
   const [expired, expiredLater, begun] = await Promise.all([
     database
       .select({ caseId: cases.caseId })
       .from(cases)
       .innerJoin(caseStatuses, eq(caseStatuses.caseId, cases.caseId))
-      .where(and(eq(caseStatuses.status, 'OFFERED'), lt(cases.offerExpirationDate, today)))
+      .where(
+        and(
+          eq(caseStatuses.status, 'OFFERED'),
+          lt(cases.offerExpirationDate, today),
+          isSettled(database, cases.caseId, caseIds),
+        ),
+      )
       .limit(factsMax),
     database
       .select({ caseId: loaDocuments.caseId, documentCode: loaDocuments.code })
@@ -212,6 +273,7 @@ export async function selectDueCommands(database: Database, today: string): Prom
           eq(loaDocuments.type, 'AMENDMENT'),
           eq(loaDocumentStatuses.status, 'OFFERED'),
           lt(loaDocuments.offerExpirationDate, today),
+          isSettled(database, loaDocuments.caseId, caseIds),
         ),
       )
       .limit(factsMax),
@@ -219,7 +281,13 @@ export async function selectDueCommands(database: Database, today: string): Prom
       .selectDistinct({ caseId: caseStatuses.caseId })
       .from(caseStatuses)
       .innerJoin(lineObligations, eq(lineObligations.caseId, caseStatuses.caseId))
-      .where(and(eq(caseStatuses.status, 'IMPLEMENTED'), gt(lineObligations.obligated, '0')))
+      .where(
+        and(
+          eq(caseStatuses.status, 'IMPLEMENTED'),
+          gt(lineObligations.obligated, '0'),
+          isSettled(database, caseStatuses.caseId, caseIds),
+        ),
+      )
       .limit(factsMax),
   ]);
   return [

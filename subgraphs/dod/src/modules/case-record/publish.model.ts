@@ -1,3 +1,4 @@
+import type { LetterAnswer } from '../letter-assessment/letter-answer.commands.ts';
 import type { CaseState } from '../life-cycle/case-state.model.ts';
 import { isDepositDue } from '../life-cycle/custody.model.ts';
 import type { DiscrepancyState } from '../life-cycle/discrepancy-state.model.ts';
@@ -90,12 +91,26 @@ function offerStatus(state: CaseState, document: DocumentState): string {
 }
 
 /** What a case answers to the letter it was begun from, as its sender is told; null without a letter. */
-export function letterFact({ letterNumber, purchaserCode, caseId, letterCompleteOn }: CaseState) {
-  const status: 'RESPONDED' | 'COMPLETE' = letterCompleteOn === null ? 'RESPONDED' : 'COMPLETE';
+export function letterFact(state: CaseState) {
+  const { letterNumber, purchaserCode, caseId } = state;
   return letterNumber === null
     ? null
-    : { letterNumber, purchaserCode, caseId, status, informationRequested: null };
+    : {
+        ...{ letterNumber, purchaserCode, caseId },
+        status: letterStatus(state),
+        informationRequested: null,
+      };
 }
+
+function letterStatus({ status, spans, letterCompleteOn }: CaseState): LetterAnswer['status'] {
+  if (status === 'CANCELLED') {
+    return spans.some((span) => refusing.has(span.status)) ? 'DISAPPROVED' : 'CANCELLED';
+  }
+  return letterCompleteOn === null ? 'RESPONDED' : 'COMPLETE';
+}
+
+/** Statuses in which the government has refused. */
+const refusing: ReadonlySet<string> = new Set(['DISAPPROVED', 'BLOCKED_BY_CONGRESS']);
 
 /** The answer to a report, as its sender is told; null while nobody has answered it. */
 export function discrepancyFact(state: CaseState, report: DiscrepancyState) {

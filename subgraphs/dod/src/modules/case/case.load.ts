@@ -62,6 +62,7 @@ export function loadDodDemonstration(database: Database, today: string): Promise
   return insertNewCases(
     database,
     shiftDates(records, writtenFor, today),
-    new Date(`${today}T12:00:00.000Z`),
+    // Nothing is recorded before it happens.
+    new Date(Math.min(Date.parse(`${today}T12:00:00.000Z`), Date.now())),
   );
 }

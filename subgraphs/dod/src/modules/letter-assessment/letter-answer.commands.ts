@@ -6,7 +6,14 @@ import { eq } from 'drizzle-orm';
 export interface LetterAnswer {
   readonly letterNumber: string;
   readonly purchaserCode: string;
-  readonly status: 'UNDER_ASSESSMENT' | 'INSUFFICIENT' | 'ACTIONABLE' | 'RESPONDED' | 'COMPLETE';
+  readonly status:
+    | 'UNDER_ASSESSMENT'
+    | 'INSUFFICIENT'
+    | 'ACTIONABLE'
+    | 'RESPONDED'
+    | 'COMPLETE'
+    | 'DISAPPROVED'
+    | 'CANCELLED';
   /** What it is asked to supply, while the letter is insufficient. */
   readonly informationRequested: string | null;
   /** The case that was begun for it; null leaves the one it was told of before. */

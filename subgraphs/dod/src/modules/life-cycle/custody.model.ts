@@ -26,8 +26,9 @@ const officeOf: Readonly<Record<CaseStatus, readonly string[]>> = {
   CLOSED_FINAL: [],
   CANCELLED: [],
   CANCELLED_WITH_COSTS: [],
-  DISAPPROVED: [],
-  BLOCKED_BY_CONGRESS: [],
+  // It owes the purchaser an answer.
+  DISAPPROVED: ['IMPLEMENTING_AGENCY'],
+  BLOCKED_BY_CONGRESS: ['IMPLEMENTING_AGENCY'],
 };
 
 /** What an office is to the purchaser, which is not told which desk of the government holds its case. */
@@ -44,7 +45,7 @@ export function custodyOf(
   on: string,
 ): Pick<CaseState, 'custody' | 'partnerCustody'> {
   const held = offices(state);
-  // A refusal is not told before State has released its answer.
+  // A refusal is not told before it is answered formally, by cancelling the case.
   const told = undisclosed.has(state.status) ? ['USG_REVIEW'] : held.map(collapsedOffice);
   return {
     custody: since(held, state.custody, on),

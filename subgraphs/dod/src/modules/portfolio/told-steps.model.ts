@@ -1,5 +1,6 @@
 import { addDays } from '@concord/kernel';
 import { type DocumentLine, documentOf } from '../life-cycle/document-state.model.ts';
+import { isAbove, sumOfMoney } from '../life-cycle/guards/amounts.model.ts';
 import type { MaslItemModel } from '../masl-item/masl-item.model.ts';
 import type { CaseTeller } from './case-teller.model.ts';
 import { documentInput } from './document-input.model.ts';
@@ -207,6 +208,16 @@ const on =
     act: (context, day) => must(context, command, people[actor], day, input(day)),
   });
 
+/** What is left is a round sum, or all that was obligated where that is less. */
+const closeInterim: ToldPlanStep = {
+  days: [30, 200],
+  act(context, on) {
+    const obligated = sumOfMoney(context.teller.state.executions.map((one) => one.obligated));
+    const unliquidatedObligations = isAbove('12500.00', obligated) ? obligated : '12500.00';
+    must(context, 'closeInterim', people.finance, on, { unliquidatedObligations });
+  },
+};
+
 /** The steps that stories are made of, by what they are. */
 export const toldSteps = {
   plan: {
@@ -246,9 +257,7 @@ export const toldSteps = {
   deliverAll,
   complete: on('completeSupplyServices', 'caseManager', (day) => ({ completedOn: day }))([1, 30]),
   reconcile: simple([10, 90], 'startReconciliation', 'caseManager')(),
-  closeInterim: simple([30, 200], 'closeInterim', 'finance', {
-    unliquidatedObligations: '12500.00',
-  })(),
+  closeInterim,
   closeFinal: simple([30, 300], 'closeFinal', 'finance', {
     unliquidatedObligations: '0.00',
     refund: '0.00',

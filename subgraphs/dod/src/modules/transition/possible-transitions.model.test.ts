@@ -49,7 +49,8 @@ describe('what staff may do with a case', () => {
       lacks: [
         {
           name: 'CATEGORY_SET',
-          lacks: 'The case has no category and anticipated offer date; plan it first.',
+          lacks:
+            'The case has no category and anticipated offer date; plan it first with `planCase`.',
           citation: 'SAMM C5.4.2',
         },
       ],

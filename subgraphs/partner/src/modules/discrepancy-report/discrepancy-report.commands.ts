@@ -111,9 +111,7 @@ function answerDenial(
     await lockUntilEnd(transaction, purchaserLock(caseId));
     const offer = await selectBasicOffer(scope, caseId);
     const stream = streamOf(reportNumber);
-    const refusal =
-      reportRefusal(command, report, input.expectedVersion ?? null) ??
-      (offer === null ? null : reportableRefusal(offer));
+    const refusal = reportRefusal(command, report, offer, input.expectedVersion ?? null);
     if (refusal !== null) {
       return refused(refusal, stream);
     }

@@ -3,6 +3,9 @@ import type { DiscrepancyReportStatus } from '../../generated/schema.ts';
 import { plainQuantity, printedNumberOf, type ReportStep } from './discrepancy-report.model.ts';
 import { lineProblems, reportableRefusal, reportRefusal } from './report-decision.model.ts';
 
+const inForce = { status: 'ACCEPTED', reportableLines: ['001'] };
+const closed = { status: 'ACCEPTED', reportableLines: null };
+
 describe('a report', () => {
   it.each<[DiscrepancyReportStatus, ReportStep, string[]]>([
     ['SUBMITTED', 'SUBMITTED', []],
@@ -23,17 +26,30 @@ describe('a report', () => {
   ])('at %s after %s may be taken further by %j', (status, step, possible) => {
     const report = { version: 2, status, step };
     for (const command of ['requestReconsideration', 'contestDecision'] as const) {
-      const refusal = reportRefusal(command, report, null);
+      const refusal = reportRefusal(command, report, inForce, null);
       expect([command, refusal === null]).toEqual([command, possible.includes(command)]);
       if (refusal !== null) {
         expect(refusal).toMatchObject({ code: 'TRANSITION_NOT_POSSIBLE', possible });
       }
+      // A case that is not on record as an offer bars nothing.
+      expect(reportRefusal(command, report, null, null)).toEqual(refusal);
     }
+  });
+
+  it('on a case that is closed for good is taken no further, and names no command', () => {
+    const report = { version: 2, status: 'DENIED', step: 'SUBMITTED' } as const;
+    expect(reportRefusal('requestReconsideration', report, closed, null)).toMatchObject({
+      guards: [{ name: 'CASE_IN_FORCE' }],
+    });
+    expect(reportRefusal('contestDecision', report, closed, null)).toMatchObject({
+      code: 'TRANSITION_NOT_POSSIBLE',
+      possible: [],
+    });
   });
 
   it('that changed since it was read is refused with its version', () => {
     const report = { version: 2, status: 'DENIED', step: 'SUBMITTED' } as const;
-    expect(reportRefusal('requestReconsideration', report, 1)).toMatchObject({
+    expect(reportRefusal('requestReconsideration', report, inForce, 1)).toMatchObject({
       code: 'STALE_VERSION',
       currentVersion: 2,
     });

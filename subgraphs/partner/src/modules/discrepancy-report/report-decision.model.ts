@@ -26,19 +26,27 @@ interface ReportFacts {
   readonly step: ReportStep;
 }
 
-/** Why a denied report cannot be taken further, or null if it can. */
+/**
+ * Why a denied report cannot be taken further, or null if it can. `offer` is that of its case, or null if
+ * none is on record. Where nothing can be reported about the case, nothing is offered instead either.
+ */
 export function reportRefusal(
   command: ReportCommand,
   report: ReportFacts,
+  offer: ReportableFacts | null,
   expectedVersion: number | null,
 ): Refusal | null {
   if (expectedVersion !== null && expectedVersion !== report.version) {
     return staleVersion(expectedVersion, report.version);
   }
+  const unreportable = offer === null ? null : reportableRefusal(offer);
   const possible = possibleFor(report);
   return possible.includes(command)
-    ? null
-    : transitionNotPossible(`The report is at ${report.status}. ${wanted[command]}`, possible);
+    ? unreportable
+    : transitionNotPossible(
+        `The report is at ${report.status}. ${wanted[command]}`,
+        unreportable === null ? possible : [],
+      );
 }
 
 /** What a case's offer says of what can be reported on. */

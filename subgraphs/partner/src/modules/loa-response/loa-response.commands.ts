@@ -1,7 +1,7 @@
 import { type CommandAnswer, type CommandOutcome, lockUntilEnd, purchaserLock } from '@concord/db';
 import { loaResponses } from '@concord/db/partner';
 import { publishedLoaResponses, publishedOffers } from '@concord/db/published';
-import { inputInvalid, recordNotFound } from '@concord/kernel';
+import { inputInvalid, type Refusal, recordNotFound } from '@concord/kernel';
 import { and, eq } from 'drizzle-orm';
 import type {
   AcceptLoaInput,
@@ -119,7 +119,7 @@ async function answer(
   await lockUntilEnd(transaction, purchaserLock(caseId));
   const offer = await selectOffer(scope, caseId, documentCode);
   if (offer === null) {
-    return refused(recordNotFound('offer', ['caseId']));
+    return refused(await noOffer(scope, caseId));
   }
   const answered = await selectAnswer(scope, caseId, documentCode, offer.version);
   const refusal = answerRefusal(offer, answered, {
@@ -162,6 +162,26 @@ async function answer(
     .values({ ...response, signerAgency, isFictional: offer.isFictional });
   await transaction.insert(publishedLoaResponses).values(response);
   return done(event, purchaserCode);
+}
+
+/**
+ * Names the field that is wrong. Only whoever has an offer of the case learns that it is the document;
+ * one that is not offered yet looks like one that does not exist.
+ */
+async function noOffer(
+  { transaction, purchaserCode }: CommandScope,
+  caseId: string,
+): Promise<Refusal> {
+  const [another] = await transaction
+    .select({ documentCode: publishedOffers.documentCode })
+    .from(publishedOffers)
+    .where(
+      and(eq(publishedOffers.caseId, caseId), eq(publishedOffers.purchaserCode, purchaserCode)),
+    )
+    .limit(1);
+  return another === undefined
+    ? recordNotFound('offer', ['caseId'])
+    : recordNotFound('offer of this document', ['documentCode']);
 }
 
 async function selectOffer(

@@ -12,6 +12,8 @@ const offer = {
 
 const signing = (expectedOfferVersion: number) =>
   ({ kind: 'ACCEPTED', expectedOfferVersion, today }) as const;
+const countering = (expectedOfferVersion: number) =>
+  ({ kind: 'COUNTER_OFFERED', expectedOfferVersion, today }) as const;
 const declining = { kind: 'DECLINED', expectedOfferVersion: 2, today } as const;
 
 describe('an offer', () => {
@@ -28,11 +30,26 @@ describe('an offer', () => {
     });
   });
 
-  it.each(['ACCEPTED', 'COUNTER_OFFERED', 'DECLINED'])('is not answered again after %s', (kind) => {
-    expect(answerRefusal(offer, kind, signing(2))).toMatchObject({
-      code: 'TRANSITION_NOT_POSSIBLE',
-      message: `Version 2 of this offer was answered before: ${kind}. Each version is answered once.`,
+  it('is countered and declined as it is now, and says so in words of that', () => {
+    expect(answerRefusal(offer, null, countering(1))).toMatchObject({
+      code: 'STALE_VERSION',
+      message:
+        'The offer is at version 2, not 1. Changes are asked of what is on offer now. Read the offer again, and counter version 2.',
     });
+    expect(answerRefusal(offer, null, { ...declining, expectedOfferVersion: 1 })).toMatchObject({
+      code: 'STALE_VERSION',
+      message:
+        'The offer is at version 2, not 1. What is on offer now is declined. Read the offer again, and decline version 2.',
+    });
+  });
+
+  it.each(['ACCEPTED', 'COUNTER_OFFERED', 'DECLINED'])('is not answered again after %s', (kind) => {
+    for (const version of [1, 2]) {
+      expect(answerRefusal(offer, kind, signing(version))).toMatchObject({
+        code: 'TRANSITION_NOT_POSSIBLE',
+        message: `Version 2 of this offer was answered before: ${kind}. Each version is answered once; wait for the next offer.`,
+      });
+    }
   });
 
   it.each([
@@ -41,11 +58,13 @@ describe('an offer', () => {
     ['ACCEPTED', 'Only an OPEN offer can be signed or countered.'],
     ['DECLINED', 'Only an OPEN offer can be signed or countered.'],
     ['VOID', 'Only an OPEN offer can be signed or countered.'],
-  ])('at %s cannot be answered', (status, sentence) => {
-    expect(answerRefusal({ ...offer, status }, null, signing(2))).toMatchObject({
-      code: 'TRANSITION_NOT_POSSIBLE',
-      message: saying(sentence),
-    });
+  ])('at %s cannot be answered, whatever version is named', (status, sentence) => {
+    for (const answer of [signing(2), signing(1), countering(1)]) {
+      expect(answerRefusal({ ...offer, status }, null, answer)).toMatchObject({
+        code: 'TRANSITION_NOT_POSSIBLE',
+        message: saying(sentence),
+      });
+    }
   });
 });
 
@@ -55,9 +74,13 @@ describe('an offer that nobody signed', () => {
   });
 
   it.each(['ACCEPTED', 'DECLINED', 'VOID'])('at %s cannot be declined any more', (status) => {
-    expect(answerRefusal({ ...offer, status }, null, declining)).toMatchObject({
-      message: saying('cannot be declined'),
-    });
+    for (const expectedOfferVersion of [1, 2]) {
+      const answer = { ...declining, expectedOfferVersion };
+      expect(answerRefusal({ ...offer, status }, null, answer)).toMatchObject({
+        code: 'TRANSITION_NOT_POSSIBLE',
+        message: saying('cannot be declined'),
+      });
+    }
   });
 
   it('counts as expired from the day after its last, whoever has set that down', () => {

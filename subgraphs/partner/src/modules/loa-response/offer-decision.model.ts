@@ -27,7 +27,7 @@ const answerable: Readonly<Record<LoaResponseKind, readonly string[]>> = {
 
 /**
  * Why an offer cannot be answered so, or null if it can. `answered` is what its present version was
- * answered with, or null.
+ * answered with, or null. Whoever could answer no version is told so before being sent to another one.
  */
 export function answerRefusal(
   offer: OfferFacts,
@@ -35,26 +35,35 @@ export function answerRefusal(
   { kind, expectedOfferVersion, today }: GivenAnswer,
 ): Refusal | null {
   const { version, status } = offer;
-  if (expectedOfferVersion !== version) {
-    return {
-      ...staleVersion(expectedOfferVersion, version),
-      message: `The offer is at version ${version}, not ${expectedOfferVersion}. Signing another version than the present one would be a counter-offer and no acceptance (SAMM C5.4.2.3.2). Read the offer again, and answer version ${version}.`,
-      path: ['expectedOfferVersion'],
-    };
-  }
   if (answered !== null) {
     return transitionNotPossible(
-      `Version ${version} of this offer was answered before: ${answered}. Each version is answered once.`,
+      `Version ${version} of this offer was answered before: ${answered}. Each version is answered once; wait for the next offer.`,
       [],
     );
   }
   // The Department of Defense sets down that it expired a while after midnight.
   const isExpired = status === 'OPEN' && today > offer.offerExpirationDate;
   const standing = isExpired ? 'EXPIRED' : status;
-  return answerable[kind].includes(standing)
+  if (!answerable[kind].includes(standing)) {
+    return transitionNotPossible(closedSentence({ ...offer, status: standing }, kind), []);
+  }
+  return expectedOfferVersion === version
     ? null
-    : transitionNotPossible(closedSentence({ ...offer, status: standing }, kind), []);
+    : {
+        ...staleVersion(expectedOfferVersion, version),
+        message: `The offer is at version ${version}, not ${expectedOfferVersion}. ${presentOnly[kind]} ${version}.`,
+        path: ['expectedOfferVersion'],
+      };
 }
+
+/** Why each answer is to the present version, up to its number. */
+const presentOnly: Readonly<Record<LoaResponseKind, string>> = {
+  ACCEPTED:
+    'Signing another version than the present one would be a counter-offer and no acceptance (SAMM C5.4.2.3.2). Read the offer again, and answer version',
+  COUNTER_OFFERED:
+    'Changes are asked of what is on offer now. Read the offer again, and counter version',
+  DECLINED: 'What is on offer now is declined. Read the offer again, and decline version',
+};
 
 /** What is wrong with the day of a signature: it lies within the offer, and has come. */
 export function signatureProblems(signedOn: string, offer: OfferFacts, today: string): Problems {

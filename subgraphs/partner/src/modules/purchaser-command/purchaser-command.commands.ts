@@ -83,7 +83,8 @@ export async function giveCommand(
     actor: { subject, roles: viewer.roles, purchaserCode: country },
     command: given.command,
     idempotencyKey: given.input.idempotencyKey,
-    request: given.input,
+    // The same input for another purchaser asks for something else.
+    request: { purchaser: country, ...given.input },
     ...(storyTime !== undefined && { storyTime }),
     async work(transaction, now) {
       if (!mayWrite) {

@@ -49,5 +49,5 @@ async function decided(
   const decisionId = decisionIdOf(input.caseId, answer.sequence);
   const decision = await caseDecisions.byDecisionId.load(decisionId);
   invariant(decision !== null, 'whoever decides on a case reads the decision');
-  return { __typename: 'CaseDecided', decision };
+  return { __typename: 'CaseDecided', decision, isReplay: answer.isReplay };
 }

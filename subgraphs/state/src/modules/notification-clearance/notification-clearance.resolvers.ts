@@ -21,5 +21,5 @@ async function reviewEnded(
   notificationClearances.byTransmittalNumber.clear(transmittalNumber);
   const notification = await congressionalNotifications.byTransmittalNumber.load(transmittalNumber);
   invariant(notification !== null, 'whoever ends a review reads the notification');
-  return { __typename: 'NotificationReviewEnded', notification };
+  return { __typename: 'NotificationReviewEnded', notification, isReplay: answer.isReplay };
 }

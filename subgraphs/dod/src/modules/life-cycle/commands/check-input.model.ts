@@ -1,5 +1,8 @@
 import type { InputProblem } from '@concord/kernel';
 import { problem } from '../attempt.model.ts';
+import type { CaseState } from '../case-state.model.ts';
+import { documentInForce } from '../document-state.model.ts';
+import { inDollars, isAbove, isZero } from '../guards/amounts.model.ts';
 
 /** Bounds of a date. Null is no bound. */
 interface DateBounds {
@@ -38,4 +41,26 @@ export function missingText(
 /** A problem, if something is wrong. */
 export function problemIf(isWrong: boolean, path: string, message: string): InputProblem[] {
   return isWrong ? [problem(path, message)] : [];
+}
+
+/** An amount of nothing where something is recorded. */
+export function zeroProblems(path: string, amount: string): InputProblem[] {
+  return problemIf(isZero(amount), path, 'Give an amount above zero.');
+}
+
+/** An amount above what it is part of. No bound is on record where it is null. */
+export function excessProblems(
+  path: string,
+  amount: string | null,
+  bound: string | null,
+  ofBound: string,
+): InputProblem[] {
+  return amount !== null && bound !== null && isAbove(amount, bound)
+    ? [problem(path, `${inDollars(amount)} is above ${ofBound}, ${inDollars(bound)}.`)]
+    : [];
+}
+
+/** The total of the document in force, or null where none is on record. */
+export function totalInForce(state: CaseState): string | null {
+  return documentInForce(state)?.content?.totals.total ?? null;
 }

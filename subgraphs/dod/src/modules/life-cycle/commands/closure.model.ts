@@ -1,4 +1,8 @@
-import { dateProblems, missingText } from './check-input.model.ts';
+import type { InputProblem } from '@concord/kernel';
+import type { CaseState } from '../case-state.model.ts';
+import { documentOf } from '../document-state.model.ts';
+import { sumOfMoney } from '../guards/amounts.model.ts';
+import { dateProblems, excessProblems, missingText, totalInForce } from './check-input.model.ts';
 import { define } from './define.model.ts';
 
 interface CompletionInput {
@@ -27,10 +31,20 @@ export const closureCommands = {
   }),
   startReconciliation: define({}),
   closeInterim: define<InterimInput, InterimInput>({
+    problems: ({ state, input }) => unliquidatedProblems(state, input),
     facts: ({ input: { unliquidatedObligations } }) => ({ unliquidatedObligations }),
     apply: (state, _facts, { occurredOn }) => ({ ...state, closedOn: occurredOn }),
   }),
   closeFinal: define<FinalInput, FinalInput>({
+    problems: ({ state, input }) => [
+      ...unliquidatedProblems(state, input),
+      ...excessProblems(
+        'refund',
+        input.refund,
+        totalInForce(state),
+        'the total of the document in force',
+      ),
+    ],
     facts: ({ input: { unliquidatedObligations, refund } }) => ({
       unliquidatedObligations,
       refund,
@@ -51,6 +65,27 @@ export const closureCommands = {
     }),
   }),
 };
+
+/** More than was obligated cannot be left; of an adopted case obligations are not on record, only its total. */
+function unliquidatedProblems(
+  state: CaseState,
+  { unliquidatedObligations }: InterimInput,
+): InputProblem[] {
+  const isAdopted = (documentOf(state, 'BASIC')?.content?.lines ?? []).length === 0;
+  return isAdopted
+    ? excessProblems(
+        'unliquidatedObligations',
+        unliquidatedObligations,
+        totalInForce(state),
+        'the total of the document in force',
+      )
+    : excessProblems(
+        'unliquidatedObligations',
+        unliquidatedObligations,
+        sumOfMoney(state.executions.map(({ obligated }) => obligated)),
+        'what is obligated on the lines of the case',
+      );
+}
 
 function lastDelivery(executions: readonly { readonly lastDeliveredOn: string | null }[]) {
   const days = executions.flatMap(({ lastDeliveredOn }) => lastDeliveredOn ?? []);

@@ -36,6 +36,15 @@ function ofType(documents: readonly DocumentState[], type: DocumentState['type']
   return documents.filter((document) => document.type === type);
 }
 
+function openHolds({ holds }: CaseState): readonly HoldState[] {
+  return holds.filter(({ releasedOn }) => releasedOn === null);
+}
+
+function openHoldsInWords(state: CaseState): string {
+  const open = openHolds(state).map(({ holdId, kind }) => `${holdId} (${kind})`);
+  return open.length === 0 ? 'No hold is open.' : `Open: ${open.join(', ')}.`;
+}
+
 function withReason(what: string, apply?: (state: CaseState) => CaseState) {
   return define({
     problems: ({ input }) => missingText('reason', input.reason, what),
@@ -75,9 +84,9 @@ export const courseCommands = {
   releaseHold: define<ReleaseInput, ReleaseInput>({
     problems: ({ state, input }) =>
       problemIf(
-        !state.holds.some((hold) => hold.holdId === input.holdId && hold.releasedOn === null),
+        !openHolds(state).some(({ holdId }) => holdId === input.holdId),
         'holdId',
-        'The case has no such open hold.',
+        `The case has no open hold ${input.holdId}. ${openHoldsInWords(state)}`,
       ),
     facts: ({ input: { holdId } }) => ({ holdId }),
     apply: (state, { holdId }, { occurredOn }) => ({

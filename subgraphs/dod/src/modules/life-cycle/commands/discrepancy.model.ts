@@ -2,8 +2,8 @@ import { ruleValue } from '../../case-rule/rules-in-force.model.ts';
 import type { Attempt } from '../attempt.model.ts';
 import type { CaseState } from '../case-state.model.ts';
 import type { DiscrepancyState, DiscrepancyStatus } from '../discrepancy-state.model.ts';
-import { isAbove } from '../guards/amounts.model.ts';
-import { problemIf } from './check-input.model.ts';
+import { inDollars, isAbove } from '../guards/amounts.model.ts';
+import { excessProblems, problemIf, totalInForce } from './check-input.model.ts';
 import { define } from './define.model.ts';
 
 /** A report, as the purchaser published it. */
@@ -78,12 +78,18 @@ export const discrepancyCommands = {
         ...problemIf(
           isCredit !== (credited !== null),
           'creditedValue',
-          'Give the credited value with a credit, and only with one.',
+          'CREDITED needs `creditedValue`; other decisions take none.',
         ),
         ...problemIf(
           report !== null && credited !== null && isAbove(credited, report.claimedValue),
           'creditedValue',
-          `The report claims $${report?.claimedValue}; a credit is not above that.`,
+          `The report claims ${inDollars(report?.claimedValue ?? '0')}; a credit is not above that.`,
+        ),
+        ...excessProblems(
+          'creditedValue',
+          credited,
+          totalInForce(state),
+          'the total of the document in force',
         ),
       ];
     },
@@ -125,12 +131,14 @@ function moved(
 function standsAt({ state, input }: Attempt<ReportInput>, statuses: readonly DiscrepancyStatus[]) {
   const report = reportOf(state, input.reportNumber);
   if (report === null) {
-    return problemIf(true, 'reportNumber', 'The case has no such report.');
+    return problemIf(true, 'reportNumber', `The case has no report ${input.reportNumber}.`);
   }
   return problemIf(
     !statuses.includes(report.status),
     'reportNumber',
-    `The report stands at ${report.status}; this is for ${statuses.join(', ')}.`,
+    report.status === 'SUBMITTED'
+      ? 'The report stands at SUBMITTED; validate it first with `validateDiscrepancy`.'
+      : `The report stands at ${report.status}; this is for ${statuses.join(', ')}.`,
   );
 }
 

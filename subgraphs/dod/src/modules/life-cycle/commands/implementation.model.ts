@@ -7,8 +7,8 @@ import {
   documentInForce,
   documentOf,
 } from '../document-state.model.ts';
-import { isAbove, isZero, sumOfMoney } from '../guards/amounts.model.ts';
-import { dateProblems, missingText, problemIf } from './check-input.model.ts';
+import { inDollars, isAbove, sumOfMoney } from '../guards/amounts.model.ts';
+import { dateProblems, missingText, problemIf, zeroProblems } from './check-input.model.ts';
 import { define } from './define.model.ts';
 import { changeDocument } from './review.model.ts';
 
@@ -33,7 +33,7 @@ interface DeliveryInput {
 export const implementationCommands = {
   recordInitialDeposit: define<DepositInput, DepositInput>({
     problems: ({ document, input, today }) => [
-      ...problemIf(isZero(input.amount), 'amount', 'Give an amount above zero.'),
+      ...zeroProblems('amount', input.amount),
       ...excessiveDeposit(document, input.amount),
       ...dateProblems('receivedOn', input.receivedOn, {
         notBefore: [document.acceptedOn, 'the day of acceptance'],
@@ -70,11 +70,12 @@ export const implementationCommands = {
         attempt.input.amount,
       ]);
       return [
-        ...noLine(line),
+        ...noLine(attempt),
+        ...zeroProblems('amount', attempt.input.amount),
         ...problemIf(
           line !== null && isAbove(issued, line.value),
           'amount',
-          `The authority of line ${line?.lineNumber} would come to $${issued}; its value in the document in force is $${line?.value}.`,
+          `The authority of line ${line?.lineNumber} would come to ${inDollars(issued)}; its value in the document in force is ${inDollars(line?.value ?? '0')}.`,
         ),
       ];
     },
@@ -93,12 +94,12 @@ export const implementationCommands = {
       );
       const sum = sumOfMoney([obligated, attempt.input.amount]);
       return [
-        ...noLine(lineOf(attempt)),
-        ...problemIf(isZero(attempt.input.amount), 'amount', 'Give an amount above zero.'),
+        ...noLine(attempt),
+        ...zeroProblems('amount', attempt.input.amount),
         ...problemIf(
           isAbove(sum, obligationalAuthority),
           'amount',
-          `Obligations of the line would come to $${sum}; its obligational authority is $${obligationalAuthority}.`,
+          `Obligations of the line would come to ${inDollars(sum)}; its obligational authority is ${inDollars(obligationalAuthority)}.`,
         ),
       ];
     },
@@ -117,7 +118,7 @@ export const implementationCommands = {
       const { deliveredQuantity } = executionOf(state, input.lineNumber);
       const inForceOn = documentOf(state, 'BASIC')?.implementedOn ?? null;
       return [
-        ...noLine(line),
+        ...noLine(attempt),
         ...problemIf(
           readQuantity(input.cumulativeQuantity) === null,
           'cumulativeQuantity',
@@ -162,7 +163,7 @@ function excessiveDeposit({ content, depositReceived }: DocumentState, amount: s
   return problemIf(
     isAbove(sum, total),
     'amount',
-    `The deposit would come to $${sum}; the total of the document is $${total}.`,
+    `The deposit would come to ${inDollars(sum)}; the total of the document is ${inDollars(total)}.`,
   );
 }
 
@@ -171,8 +172,12 @@ function lineOf({ state, input }: Attempt<{ readonly lineNumber: string }>): Doc
   return lines.find(({ lineNumber }) => lineNumber === input.lineNumber) ?? null;
 }
 
-function noLine(line: DocumentLine | null) {
-  return problemIf(line === null, 'lineNumber', 'The document in force has no such line.');
+function noLine(attempt: Attempt<{ readonly lineNumber: string }>) {
+  return problemIf(
+    lineOf(attempt) === null,
+    'lineNumber',
+    `The document in force has no line ${attempt.input.lineNumber}.`,
+  );
 }
 
 function executionOf(state: CaseState, lineNumber: string): LineExecutionState {

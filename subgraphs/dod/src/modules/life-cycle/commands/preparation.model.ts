@@ -90,6 +90,7 @@ export const preparationCommands = {
     problems: ({ state, input, today }) => [
       ...dateProblems('submittedOn', input.submittedOn, { notAfter: [today, 'today'] }),
       ...dateProblems('chiefOfMissionConcurredOn', input.chiefOfMissionConcurredOn, {
+        notBefore: [input.submittedOn, 'the day it was submitted'],
         notAfter: [today, 'today'],
       }),
       ...problemIf(
@@ -116,7 +117,7 @@ export const preparationCommands = {
       ...problemIf(
         !state.assessments.some(({ assessmentId }) => assessmentId === input.assessmentId),
         'assessmentId',
-        'The case has no such assessment.',
+        `The case has no assessment ${input.assessmentId}.`,
       ),
       ...dateProblems('endorsedOn', input.endorsedOn, {
         notBefore: [submissionOf(state, input.assessmentId), 'the day it was submitted'],
@@ -160,7 +161,7 @@ export const preparationCommands = {
       ...problemIf(
         !state.releases.some((one) => isSame(one, input)),
         'kind',
-        'This release was not asked for.',
+        notAskedFor(state, input),
       ),
       ...dateProblems('expiresOn', input.expiresOn, { notBefore: [today, 'today'] }),
     ],
@@ -185,7 +186,7 @@ export const preparationCommands = {
       ...problemIf(
         codeOf(rules.caseRules, 'EXTENUATING_FACTOR', input.code, today) === null,
         'code',
-        'There is no such reason; `extenuatingFactorReasons` lists them.',
+        `There is no reason ${input.code}; \`extenuatingFactorReasons\` lists them.`,
       ),
       ...problemIf(input.estimatedDays < 1, 'estimatedDays', 'Give at least one day.'),
       ...problemIf((input.actualDays ?? 0) < 0, 'actualDays', 'Days are zero or more.'),
@@ -216,6 +217,13 @@ export const preparationCommands = {
     apply: (state, facts) => ({ ...state, ...facts }),
   }),
 };
+
+function notAskedFor({ releases }: CaseState, { kind, authority }: ReleaseInput): string {
+  const asked = releases.map((one) => `${one.kind} of ${one.authority}`);
+  const others =
+    asked.length === 0 ? 'Ask for it with `requestRelease`.' : `Asked for: ${asked.join(', ')}.`;
+  return `No ${kind} release of ${authority} was asked for. ${others}`;
+}
 
 function submissionOf({ assessments }: CaseState, assessmentId: string): string | null {
   return assessments.find((one) => one.assessmentId === assessmentId)?.submittedOn ?? null;

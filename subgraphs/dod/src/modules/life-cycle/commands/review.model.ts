@@ -25,7 +25,7 @@ const returned = define<ReturnInput, ReturnInput>({
     ...problemIf(
       codeOf(rules.caseRules, 'DOCUMENT_RETURN', input.returnReason, today) === null,
       'returnReason',
-      'There is no such reason; `caseCodes` of `DOCUMENT_RETURN` lists them.',
+      `There is no reason ${input.returnReason}; \`documentReturnReasons\` lists them.`,
     ),
   ],
   facts: ({ input: { returnReason } }) => ({ returnReason }),

@@ -2,6 +2,7 @@ import { codeOf } from '../../case-rule/rules-in-force.model.ts';
 import type { Outcome } from '../../price/problem.model.ts';
 import type { Attempt } from '../attempt.model.ts';
 import type { DocumentContent } from '../document-state.model.ts';
+import { keptLineProblems } from '../writing/kept-lines.model.ts';
 import type { WriteInput } from '../writing/write-input.model.ts';
 import { writtenContent } from '../writing/written-content.model.ts';
 import { problemIf } from './check-input.model.ts';
@@ -12,7 +13,9 @@ import { changeDocument } from './review.model.ts';
 export const writingCommands = {
   writeLoaDocument: define<WriteInput, { content: DocumentContent }>({
     problems: (attempt) => [
+      ...articleProblems(attempt),
       ...codeProblems(attempt),
+      ...keptLineProblems(attempt),
       ...noteProblems(attempt),
       ...contentOf(attempt).problems.map(({ path, message }) => ({
         path: path.map(String),
@@ -41,21 +44,33 @@ function contentOf(attempt: Attempt<WriteInput>): Outcome<DocumentContent> {
   return known;
 }
 
+function articleProblems({ input, articles }: Attempt<WriteInput>) {
+  return input.lines.flatMap(({ maslId }, index) =>
+    problemIf(
+      !articles.has(maslId),
+      `lines.${index}.maslId`,
+      `No item ${maslId} is in the catalogue; \`maslItems\` lists them.`,
+    ),
+  );
+}
+
+/** The codes of a line: their set, and how the graph lists them. */
 const codeSets = {
-  offerReleaseCode: 'OFFER_RELEASE',
-  deliveryTermCode: 'DELIVERY_TERM',
-  sourceCode: 'SOURCE',
+  offerReleaseCode: ['OFFER_RELEASE', '`offerReleaseCodes` lists them'],
+  deliveryTermCode: ['DELIVERY_TERM', '`deliveryTermCodes` lists them'],
+  sourceCode: ['SOURCE', '`sourceCodes` lists them'],
 } as const;
 
 function codeProblems({ input, rules, today }: Attempt<WriteInput>) {
-  const fields = Object.entries(codeSets) as [keyof typeof codeSets, 'SOURCE'][];
+  const fields = ['offerReleaseCode', 'deliveryTermCode', 'sourceCode'] as const;
   return input.lines.flatMap((line, index) =>
-    fields.flatMap(([field, codeSet]) => {
+    fields.flatMap((field) => {
+      const [codeSet, list] = codeSets[field];
       const code = line[field] ?? null;
       return problemIf(
         code !== null && codeOf(rules.caseRules, codeSet, code, today) === null,
         `lines.${index}.${field}`,
-        `${code} is not a code of ${codeSet}; the lists of codes say which are.`,
+        `${code} is not a code of ${codeSet}; ${list}.`,
       );
     }),
   );

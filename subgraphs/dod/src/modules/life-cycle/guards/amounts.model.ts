@@ -15,6 +15,12 @@ export function differenceOfMoney(one: string, other: string): string {
   return new Decimal(one).minus(other).toFixed(2);
 }
 
+/** An amount as a sentence names it, such as $1,599,046.67. */
+export function inDollars(amount: string): string {
+  const [dollars = '', cents] = new Decimal(amount).toFixed(2).split('.');
+  return `$${dollars.replace(/\B(?=(?:\d{3})+$)/g, ',')}.${cents}`;
+}
+
 /** Whether an amount is nothing. */
 export function isZero(amount: string): boolean {
   return new Decimal(amount).isZero();

@@ -1,6 +1,6 @@
 import type { Attempt } from '../attempt.model.ts';
 import { type DocumentContent, documentInForce } from '../document-state.model.ts';
-import { isAbove, sumOfMoney } from './amounts.model.ts';
+import { inDollars, isAbove, sumOfMoney } from './amounts.model.ts';
 
 /** What a guard says: null if it holds, else what is lacking. */
 export type GuardCheck = (attempt: Attempt<object>) => string | null;
@@ -9,23 +9,25 @@ export type GuardCheck = (attempt: Attempt<object>) => string | null;
 export const documentGuards = {
   DOCUMENT_WRITTEN: ({ document }) =>
     document.content === null
-      ? `Document ${document.code} has no lines, terms and price yet; write it first.`
+      ? `Document ${document.code} has no lines, terms and price yet; write it first with \`writeLoaDocument\`.`
       : null,
   DOCUMENT_BALANCES: ({ document }) =>
     document.content === null
-      ? `Document ${document.code} is not written.`
+      ? `Document ${document.code} is not written; write it first with \`writeLoaDocument\`.`
       : imbalance(document.content),
   NOTES_PRESENT: ({ document }) =>
-    (document.content?.notes.length ?? 0) === 0 ? `Document ${document.code} has no notes.` : null,
+    (document.content?.notes.length ?? 0) === 0
+      ? `Document ${document.code} has no notes; return it with \`returnFromWriting\`, and the agency adds them.`
+      : null,
   AGENCY_SIGNED: ({ document }) =>
     document.signedForAgencyBy === null
-      ? `The implementing agency has not signed document ${document.code} (MILSGN).`
+      ? `The implementing agency has not signed document ${document.code} (MILSGN); it signs with \`signForAgency\`.`
       : null,
   SCOPE_UNCHANGED: ({ state, document }) => {
     const before = documentInForce(state)?.content ?? null;
     const after = document.content;
     if (before === null || after === null) {
-      return 'There is no document in force to compare with; propose it to State.';
+      return 'There is no document in force to compare with; propose it to State with `proposeToState`.';
     }
     const known = new Set(before.lines.map(({ lineNumber }) => lineNumber));
     const grows =
@@ -33,7 +35,7 @@ export const documentGuards = {
       isAbove(after.majorDefenseEquipmentValue, before.majorDefenseEquipmentValue) ||
       after.lines.some(({ lineNumber }) => !known.has(lineNumber));
     return grows
-      ? `Document ${document.code} grows the case or adds a line; propose it to State.`
+      ? `Document ${document.code} grows the case or adds a line; propose it to State with \`proposeToState\`.`
       : null;
   },
   STATE_APPROVED: ({ document, state }) => {
@@ -54,7 +56,7 @@ export const documentGuards = {
     }
     return isAbove(content.totals.total, approval.totalValue) ||
       isAbove(content.majorDefenseEquipmentValue, approval.majorDefenseEquipmentValue)
-      ? `Document ${document.code} is above the values State approved, $${approval.totalValue} in total and $${approval.majorDefenseEquipmentValue} of major defense equipment; propose it again.`
+      ? `Document ${document.code} is above the values State approved, ${inDollars(approval.totalValue)} in total and ${inDollars(approval.majorDefenseEquipmentValue)} of major defense equipment; propose it again.`
       : null;
   },
 } satisfies Record<string, GuardCheck>;
@@ -84,5 +86,5 @@ function imbalance({ lines, totals, terms, installments }: DocumentContent): str
   const wrong = sums.find(([, sum, expected]) => sum !== expected);
   return wrong === undefined
     ? null
-    : `The ${wrong[0]} come to $${wrong[1]} and should come to $${wrong[2]}.`;
+    : `The ${wrong[0]} come to ${inDollars(wrong[1])} and should come to ${inDollars(wrong[2])}.`;
 }

@@ -2,7 +2,7 @@ import { rulePeriod } from '../../case-rule/rules-in-force.model.ts';
 import { isOpenDiscrepancy } from '../discrepancy-state.model.ts';
 import { documentInForce } from '../document-state.model.ts';
 import { addMonths } from './add-months.model.ts';
-import { isAbove } from './amounts.model.ts';
+import { inDollars, isAbove } from './amounts.model.ts';
 import type { GuardCheck } from './document-guards.model.ts';
 
 /** Guards on offers, implementation, execution and closure. */
@@ -43,7 +43,7 @@ export const offerGuards = {
     const due = document.content?.initialDeposit ?? '0.00';
     return document.emergencyImplementation !== 'AUTHORIZED' &&
       isAbove(due, document.depositReceived)
-      ? `Of the initial deposit of $${due}, $${document.depositReceived} was received.`
+      ? `Of the initial deposit of ${inDollars(due)}, ${inDollars(document.depositReceived)} was received; record the rest with \`recordInitialDeposit\`, or decide with \`decideEmergencyImplementation\`.`
       : null;
   },
   OBLIGATION_MADE: ({ state }) =>
@@ -58,24 +58,24 @@ export const offerGuards = {
     });
     return open.length === 0
       ? null
-      : `Not delivered in full: line ${open.map(({ lineNumber }) => lineNumber).join(', ')}.`;
+      : `Not delivered in full: line ${open.map(({ lineNumber }) => lineNumber).join(', ')}; record it with \`recordDelivery\`.`;
   },
   NO_OPEN_DOCUMENT: ({ state }) => {
     const open = state.documents.filter(({ status }) => !settled.has(status));
     return open.length === 0
       ? null
-      : `Under way: ${open.map(({ code }) => code).join(', ')}; finish or cancel it first.`;
+      : `Under way: ${open.map(({ code }) => code).join(', ')}; finish it, or cancel it with \`cancelDocument\`, first.`;
   },
   NO_OPEN_DISCREPANCY: ({ state }) => {
     const open = state.discrepancies.filter(isOpenDiscrepancy);
     return open.length === 0
       ? null
-      : `Open: ${open.map(({ reportNumber }) => `report ${reportNumber}`).join(', ')}.`;
+      : `Open: ${open.map(({ reportNumber }) => `report ${reportNumber}`).join(', ')}; decide on each with \`decideDiscrepancy\`.`;
   },
   OBLIGATIONS_SETTLED: ({ state, input }) => {
     const left = 'unliquidatedObligations' in input ? String(input.unliquidatedObligations) : '0';
     return isAbove(left, '0') && state.status !== 'CLOSED_FINAL'
-      ? `$${left} of obligations are not liquidated.`
+      ? `${inDollars(left)} of obligations are not liquidated; the case is closed finally once nothing is left.`
       : null;
   },
 } satisfies Record<string, GuardCheck>;

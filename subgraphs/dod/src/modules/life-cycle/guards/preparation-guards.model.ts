@@ -4,15 +4,17 @@ import type { GuardCheck } from './document-guards.model.ts';
 export const preparationGuards = {
   CATEGORY_SET: ({ state }) =>
     state.category === null || state.anticipatedOfferDate === null
-      ? 'The case has no category and anticipated offer date; plan it first.'
+      ? 'The case has no category and anticipated offer date; plan it first with `planCase`.'
       : null,
   LETTER_COMPLETE: ({ state }) =>
-    state.letterCompleteOn === null ? 'The Letter of Request is not complete.' : null,
+    state.letterCompleteOn === null
+      ? 'The Letter of Request is not complete; record it with `completeLetterOfRequest`. A restatement asks for it anew.'
+      : null,
   ASSESSMENT_COMPLETE: ({ state, document }) => {
     const isNeeded = document.content?.lines.some((line) => line.isMajorDefenseEquipment) === true;
     const isThere = state.assessments.some((one) => one.chiefOfMissionConcurredOn !== null);
     return isNeeded && !isThere
-      ? 'A country team assessment with the Chief of Mission’s concurrence is lacking, as the document holds major defense equipment.'
+      ? 'A country team assessment with the Chief of Mission’s concurrence is lacking, as the document holds major defense equipment; record it with `recordCountryTeamAssessment`.'
       : null;
   },
   RELEASES_GRANTED: ({ state, today }) => {
@@ -24,19 +26,19 @@ export const preparationGuards = {
     );
     return open.length === 0
       ? null
-      : `Not granted, or no longer in force: ${open.map(({ kind, authority }) => `${kind} by ${authority}`).join(', ')}.`;
+      : `Not granted, or no longer in force: ${open.map(({ kind, authority }) => `${kind} by ${authority}`).join(', ')}; record its decision with \`determineRelease\`, or ask again with \`requestRelease\`.`;
   },
   FACTORS_COUNTED: ({ state }) => {
     const open = state.extenuatingFactors.filter(({ actualDays }) => actualDays === null);
     return open.length === 0
       ? null
-      : `Actual days are lacking for extenuating factor ${open.map(({ code }) => code).join(', ')}.`;
+      : `Actual days are lacking for extenuating factor ${open.map(({ code }) => code).join(', ')}; record them with \`recordExtenuatingFactor\`.`;
   },
   NO_BLOCKING_HOLD: ({ state }) => {
     const open = state.holds.filter((hold) => hold.isBlocking && hold.releasedOn === null);
     return open.length === 0
       ? null
-      : `Open: ${open.map(({ holdId, kind }) => `hold ${holdId} (${kind})`).join(', ')}.`;
+      : `Open: ${open.map(({ holdId, kind }) => `hold ${holdId} (${kind})`).join(', ')}; release it with \`releaseHold\`.`;
   },
   NOT_BARRED: ({ state, document }) => {
     if (state.isBarred) {
@@ -49,6 +51,6 @@ export const preparationGuards = {
   },
   DIFFERENT_PERSON: ({ actor, document }) =>
     [document.submittedBy, document.signedForAgencyBy].includes(actor.subject)
-      ? 'Whoever submitted or signed the document cannot also approve it; another officer must.'
+      ? `Whoever approved document ${document.code} for writing at the agency, or signed it for the agency, cannot do this as well; another officer must.`
       : null,
 } satisfies Record<string, GuardCheck>;

@@ -1,6 +1,6 @@
 import type { MaslItemModel } from '../../masl-item/masl-item.model.ts';
 import type { CaseState } from '../case-state.model.ts';
-import { documentOf } from '../document-state.model.ts';
+import { documentInForce, documentOf } from '../document-state.model.ts';
 
 /** What of an input is left to chance. */
 export interface Chance {
@@ -26,7 +26,7 @@ export function anyInput(
     kind: kindOf(command, chance.kind),
     ...prepared(today, chance),
     ...carriedOut(today, chance),
-    lines: [lineOf(catalogue[chance.number % catalogue.length], chance.number)],
+    lines: linesOf(state, lineOf(catalogue[chance.number % catalogue.length], chance.number)),
     ...onDocument(command, state, documentCode, today, chance),
     reportNumber: reportOf(command, state, chance.number),
   };
@@ -113,6 +113,19 @@ function reportOf(command: string, { discrepancies }: CaseState, number: number)
   return command === 'submitDiscrepancyReport'
     ? `R${discrepancies.length + 1}`
     : (discrepancies[number % Math.max(1, discrepancies.length)]?.reportNumber ?? 'none');
+}
+
+/** Mostly the lines in force and one more, as a later document states the whole case. */
+function linesOf(state: CaseState, line: ReturnType<typeof lineOf>): readonly object[] {
+  const inForce = documentInForce(state)?.content?.lines ?? [];
+  const kept = inForce.map(({ monthsOfService, ...one }) => ({
+    ...{ lineNumber: one.lineNumber, maslId: one.maslId, quantity: one.quantity },
+    ...{ unitPrice: one.unitPrice, sourceCode: one.sourceCode, months: monthsOfService },
+    typeOfAssistance: one.typeOfAssistance,
+  }));
+  return Number(line.unitPrice) % 4 === 0 || kept.length === 0
+    ? [line]
+    : [...kept, { ...line, lineNumber: '009' }];
 }
 
 function lineOf(article: MaslItemModel | undefined, number: number) {

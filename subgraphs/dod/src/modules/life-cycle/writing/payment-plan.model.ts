@@ -42,11 +42,11 @@ export function planPayments(
   );
   const rule = depositRuleFor(conditionsOf(attempt), rules.chargeRules);
   if (terms.value === null || rule.value === null) {
-    return refused(...terms.problems, ...rule.problems);
+    return refused(...terms.problems, ...rule.problems.map((one) => asStated(one, attempt)));
   }
   const deposit = depositOf(attempt, priced, rule.value);
   if (deposit.value === null) {
-    return deposit;
+    return refused(...deposit.problems.map((one) => asStated(one, attempt)));
   }
   const before = documentInForce(state)?.content ?? null;
   const added =
@@ -80,6 +80,32 @@ export function planPayments(
     ? refused(...payments.problems.map(asWritten))
     : done({ terms: terms.value, rule: rule.value, deposit: own, payments: payments.value });
 }
+
+/** What the deposit is determined by has no input of its own: it follows from the case, or is said of the payment. */
+function asStated({ path, message }: Problem, { input, state }: Attempt<WriteInput>): Problem {
+  const [field] = path;
+  if (field === 'specialCase') {
+    const index = input.terms.findIndex(({ term }) => term === asBilled);
+    // Of the two kinds of case it is for, only FMSO I is a type of case here.
+    return {
+      path: ['terms', index, 'term'],
+      message: `${asBilled} is only for WWRS and FMSO I cases (SAMM C9.T11), and this one is ${state.type}; give another term.`,
+    };
+  }
+  return {
+    path: field !== undefined && ofPayment.has(field) ? ['payment', ...path] : path,
+    message,
+  };
+}
+
+const asBilled = 'CASH_WITH_ACCEPTANCE_BALANCE_AS_BILLED';
+const ofPayment: ReadonlySet<string | number> = new Set([
+  'riskAssessedFormat',
+  'performanceBeforeFirstPayment',
+  'terminationLiability',
+  'contractorHoldback',
+  'supplySupportSurcharge',
+]);
 
 /** A schedule's line has a last month where a written line has months. */
 function asWritten({ path, message }: Problem): Problem {

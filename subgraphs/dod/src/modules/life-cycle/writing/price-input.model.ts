@@ -35,13 +35,14 @@ function lineOf(line: LineInput, { state, today, articles }: Attempt<WriteInput>
   return {
     lineNumber: line.lineNumber,
     description: line.description ?? article?.description ?? '',
-    maslId: article === undefined ? null : line.maslId,
+    maslId: line.maslId,
     quantity: line.quantity,
     unitOfIssue: article?.unitOfIssue ?? 'XX',
     unitPrice: line.unitPrice,
     sourceCode: line.sourceCode,
     typeOfAssistance: line.typeOfAssistance,
-    isMajorDefenseEquipment: article !== undefined && isDesignated(article, 'MDE', today),
+    // What is not in the catalogue is refused for that; nothing else of it is held against the line.
+    isMajorDefenseEquipment: article === undefined || isDesignated(article, 'MDE', today),
     isSignificantMilitaryEquipment: article !== undefined && isDesignated(article, 'SME', today),
     nonrecurringUnitCharge: line.nonrecurringUnitCharge ?? null,
     nonrecurringWaiver: line.nonrecurringWaiver ?? null,
