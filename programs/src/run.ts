@@ -7,6 +7,7 @@ import { type Ending, endAtSignal } from '@concord/kernel';
  */
 export async function run(program: (ending: Ending) => Promise<void>): Promise<void> {
   const ending = endAtSignal();
+  process.stdout.on('error', endurable);
   try {
     await program(ending);
   } catch (fault) {
@@ -16,6 +17,13 @@ export async function run(program: (ending: Ending) => Promise<void>): Promise<v
     const message = fault instanceof Error ? fault.message : String(fault);
     process.stderr.write(`${message}\n`);
     process.exit(1);
+  }
+}
+
+/** A closed terminal takes no more lines, which must not cut off the end that its signal begins. */
+function endurable(fault: NodeJS.ErrnoException): void {
+  if (fault.code !== 'EIO') {
+    throw fault;
   }
 }
 
