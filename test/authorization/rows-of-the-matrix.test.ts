@@ -2,15 +2,15 @@ import { openAdmin } from '@concord/db';
 import { readTypeDefs, subgraphNames } from '@concord/schema';
 import { type ConstDirectiveNode, Kind } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { giveAll, lookAlong, type Part, resolve } from '../harness/matrix-answers.ts';
+import { giveAll, lookAlong, type Part, resolve } from '../harness/matrix/answers.ts';
 import {
   expectedOf,
   isClosedOn,
   looksOf,
   seenIn,
   withoutReason,
-} from '../harness/matrix-judgement.ts';
-import { hasValue } from '../harness/matrix-looks.ts';
+} from '../harness/matrix/judgement.ts';
+import { hasValue } from '../harness/matrix/looks.ts';
 import {
   columnNames,
   columns,
@@ -20,14 +20,14 @@ import {
   type RowName,
   rowBeside,
   seenOf,
-} from '../harness/matrix-rows.ts';
-import { waysOf } from '../harness/matrix-ways.ts';
+} from '../harness/matrix/rows.ts';
+import { waysOf } from '../harness/matrix/ways.ts';
 import {
   type Identifiers,
   type MatrixWorld,
   openMatrixWorld,
   secrets,
-} from '../harness/matrix-world.ts';
+} from '../harness/matrix/world.ts';
 
 let world: MatrixWorld;
 beforeAll(async () => {

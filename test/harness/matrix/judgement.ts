@@ -1,7 +1,7 @@
-import type { Part } from './matrix-answers.ts';
-import { type Look, wayNames } from './matrix-looks.ts';
-import { isClosed, type MatrixRow, rowBeside, type Seen, seenOf } from './matrix-rows.ts';
-import { waysOf } from './matrix-ways.ts';
+import type { Part } from './answers.ts';
+import { type Look, wayNames } from './looks.ts';
+import { isClosed, type MatrixRow, rowBeside, type Seen, seenOf } from './rows.ts';
+import { waysOf } from './ways.ts';
 
 /** The looks of a row, each with its way. */
 export function looksOf(row: MatrixRow): (readonly [way: string, look: Look])[] {

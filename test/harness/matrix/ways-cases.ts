@@ -1,3 +1,4 @@
+import { demonstrationDay as today } from '../world.ts';
 import {
   beside,
   command,
@@ -8,7 +9,7 @@ import {
   reference,
   toCase,
   toDocument,
-} from './matrix-looks.ts';
+} from './looks.ts';
 import {
   cases,
   country,
@@ -19,8 +20,7 @@ import {
   ofDocument,
   twoCases,
   waiting,
-} from './matrix-questions.ts';
-import { demonstrationDay as today } from './world.ts';
+} from './questions.ts';
 
 /** D02: what everyone who may know of a case reads of it. */
 export const header: RowWays = {

@@ -1,14 +1,14 @@
-import type { RowWays } from './matrix-looks.ts';
-import type { MatrixRow } from './matrix-rows.ts';
-import { header, internalStatus } from './matrix-ways-cases.ts';
-import { deliveries, linePricing, priceBuildUp, totals } from './matrix-ways-documents.ts';
+import type { RowWays } from './looks.ts';
+import type { MatrixRow } from './rows.ts';
+import { header, internalStatus } from './ways-cases.ts';
+import { deliveries, linePricing, priceBuildUp, totals } from './ways-documents.ts';
 import {
   countryTeamAssessment,
   discrepancyReport,
   letterAssessment,
   letterOfRequest,
   stateDecision,
-} from './matrix-ways-records.ts';
+} from './ways-records.ts';
 
 /** Every way along which a row is tried. */
 export function waysOf({ name, situation }: MatrixRow): RowWays {

@@ -1,6 +1,6 @@
 import type { SubgraphName } from '@concord/schema';
-import type { RowName } from './matrix-rows.ts';
-import type { Identifiers } from './matrix-world.ts';
+import type { RowName } from './rows.ts';
+import type { Identifiers } from './world.ts';
 
 /** One way to look for what a row is about. */
 export interface Look {

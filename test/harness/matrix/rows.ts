@@ -1,6 +1,6 @@
 import type { Identity } from '@concord/kernel';
-import type { SituationName } from './matrix-world.ts';
-import { viewers } from './viewers.ts';
+import { viewers } from '../viewers.ts';
+import type { SituationName } from './world.ts';
 
 /**
  * Who looks at a case of Bandaria that the Army carries out: the numbers of the roles in the authorization

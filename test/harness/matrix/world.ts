@@ -1,12 +1,12 @@
 import { openAdmin } from '@concord/db';
 import type { Identity } from '@concord/kernel';
-import { giveCommand } from './give-command.ts';
-import { openTestGraph, type TestGraph } from './graph.ts';
-import { criteriaBut, giveAgencyCommand } from './letter-desk.ts';
-import { give } from './purchaser-desk.ts';
-import { type CaseShelf, openCaseShelf, type Step, step, stepsOf, storyTo } from './told-case.ts';
-import { viewers } from './viewers.ts';
-import { demonstrationMoment, demonstrationDay as today } from './world.ts';
+import { giveCommand } from '../give-command.ts';
+import { openTestGraph, type TestGraph } from '../graph.ts';
+import { criteriaBut, giveAgencyCommand } from '../letter-desk.ts';
+import { give } from '../purchaser-desk.ts';
+import { type CaseShelf, openCaseShelf, type Step, step, stepsOf, storyTo } from '../told-case.ts';
+import { viewers } from '../viewers.ts';
+import { demonstrationMoment, demonstrationDay as today } from '../world.ts';
 
 /** What the questions of one situation are about. The other ones are what it is put in order with. */
 export interface Identifiers {

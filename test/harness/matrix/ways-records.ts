@@ -1,3 +1,4 @@
+import { demonstrationDay as today } from '../world.ts';
 import {
   among,
   beside,
@@ -10,7 +11,7 @@ import {
   toCase,
   toLetter,
   toReport,
-} from './matrix-looks.ts';
+} from './looks.ts';
 import {
   cases,
   country,
@@ -28,9 +29,8 @@ import {
   ofLetter,
   reports,
   waiting,
-} from './matrix-questions.ts';
-import { secrets } from './matrix-world.ts';
-import { demonstrationDay as today } from './world.ts';
+} from './questions.ts';
+import { secrets } from './world.ts';
 
 const none = {
   groups: noGroups,

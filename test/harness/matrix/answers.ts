@@ -1,7 +1,7 @@
 import type { Identity } from '@concord/kernel';
-import type { Answer, TestGraph } from './graph.ts';
-import type { Command, Look, Reference } from './matrix-looks.ts';
-import type { Identifiers } from './matrix-world.ts';
+import type { Answer, TestGraph } from '../graph.ts';
+import type { Command, Look, Reference } from './looks.ts';
+import type { Identifiers } from './world.ts';
 
 /** What was answered to one look: its values, and every error below them. */
 export interface Part {
@@ -72,7 +72,7 @@ export async function giveAll(
   const variables = Object.fromEntries(
     commands.map(({ input }, index) => {
       keys += 1;
-      return [`c${index}`, { idempotencyKey: `matrix-${keys}`, ...input(ids) }];
+      return [`c${index}`, { idempotencyKey: `matrix/${keys}`, ...input(ids) }];
     }),
   );
   const answer = await graph.ask(

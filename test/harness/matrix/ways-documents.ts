@@ -1,3 +1,4 @@
+import { demonstrationDay as today } from '../world.ts';
 import {
   among,
   beside,
@@ -9,7 +10,7 @@ import {
   reference,
   toCase,
   toDocument,
-} from './matrix-looks.ts';
+} from './looks.ts';
 import {
   cases,
   country,
@@ -25,8 +26,7 @@ import {
   ofDocument,
   twoCases,
   waiting,
-} from './matrix-questions.ts';
-import { demonstrationDay as today } from './world.ts';
+} from './questions.ts';
 
 /** D03: totals and terms. What a purchaser saw has none before the offer, whoever looks. */
 export const totals = (isAfter: boolean): RowWays => ({
