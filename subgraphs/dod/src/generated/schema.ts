@@ -2122,6 +2122,7 @@ export type CaseRuleEdge = {
   readonly node: CaseRule;
 };
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type Query = {
   /** How long the preparation of documents may take, by category. */
   readonly caseStandards: Maybe<CaseStandardConnection>;
@@ -2184,6 +2185,7 @@ export type Query = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryCaseStandardsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2193,6 +2195,7 @@ export type QueryCaseStandardsArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryLetterOfRequestCriteriaArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2202,6 +2205,7 @@ export type QueryLetterOfRequestCriteriaArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QuerySignificantChangesArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2211,6 +2215,7 @@ export type QuerySignificantChangesArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryExtenuatingFactorReasonsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2220,6 +2225,7 @@ export type QueryExtenuatingFactorReasonsArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryDocumentReturnReasonsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2229,6 +2235,7 @@ export type QueryDocumentReturnReasonsArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryTypesOfAssistanceArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2238,6 +2245,7 @@ export type QueryTypesOfAssistanceArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QuerySourceCodesArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2247,6 +2255,7 @@ export type QuerySourceCodesArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryConditionCodesArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2256,6 +2265,7 @@ export type QueryConditionCodesArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryDeliveryTermCodesArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2265,6 +2275,7 @@ export type QueryDeliveryTermCodesArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryOfferReleaseCodesArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2274,6 +2285,7 @@ export type QueryOfferReleaseCodesArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryCaseRulesArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2283,17 +2295,20 @@ export type QueryCaseRulesArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryCaseDevelopmentStatisticsArgs = {
   filter: InputMaybe<CaseFilter>;
   groupBy?: ReadonlyArray<CaseDevelopmentGroup>;
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryCaseArgs = {
   caseId: Scalars['String']['input'];
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryCasesArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2304,6 +2319,7 @@ export type QueryCasesArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryChargeRatesArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2314,6 +2330,7 @@ export type QueryChargeRatesArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryContractAdministrationWaiversArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2324,6 +2341,7 @@ export type QueryContractAdministrationWaiversArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryTermsOfSaleArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2333,6 +2351,7 @@ export type QueryTermsOfSaleArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryPaymentScheduleDatesArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2342,11 +2361,13 @@ export type QueryPaymentScheduleDatesArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryImplementingAgencyArgs = {
   code: Scalars['String']['input'];
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryImplementingAgenciesArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2355,6 +2376,7 @@ export type QueryImplementingAgenciesArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryLetterAssessmentsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2365,11 +2387,13 @@ export type QueryLetterAssessmentsArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryLoaDocumentArgs = {
   documentId: Scalars['String']['input'];
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryLoaDocumentsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2380,11 +2404,13 @@ export type QueryLoaDocumentsArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryMaslItemArgs = {
   maslId: Scalars['String']['input'];
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryMaslItemsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2395,6 +2421,7 @@ export type QueryMaslItemsArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryCaseTransitionsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -2404,6 +2431,7 @@ export type QueryCaseTransitionsArgs = {
 };
 
 
+/** Questions. What the viewer may not see looks exactly like what does not exist. */
 export type QueryCaseGuardsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -4330,7 +4358,11 @@ export type PossibleTransition = {
   readonly documentCode: Scalars['String']['output'];
   /** The status of the case or, for a later document, of the document that it leads to. Null if both stay as they are. */
   readonly leadsTo: Maybe<Scalars['String']['output']>;
-  /** Whether nothing is lacking, as far as that can be told without the command's input. */
+  /**
+   * Whether nothing is lacking, as far as that can be told without the command's input. Of a command that another agency
+   * takes it is what the Department of Defense asks for; whether Congress must be notified, the State Department says when
+   * it is asked to decide.
+   */
   readonly isPossibleNow: Scalars['Boolean']['output'];
   /** What is lacking, at most 20. Empty exactly if it is possible now. */
   readonly lacks: ReadonlyArray<UnmetGuard>;
