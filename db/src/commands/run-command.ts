@@ -17,8 +17,9 @@ const recordedMessageMax = 4000;
  * Runs a command in one transaction: its writes, its event, the row for those who follow changes and
  * the idempotency key of its success come together or not at all. The same key sent again by the same
  * person answers what it answered and does nothing; sent while the first still runs, it waits for it.
- * Who acts for several purchasers needs a key of its own for each, and is told so. A refusal leaves only its own record and may be tried again under its key. Tries again when the
- * database stopped it for the sake of another transaction. Rejects on faults.
+ * Who acts for several purchasers needs a key of its own for each, and is told so. A refusal leaves only
+ * its own record and may be tried again under its key. Tries again when the database stopped it for the
+ * sake of another transaction. Rejects on faults.
  */
 export async function runCommand(run: CommandRun): Promise<CommandAnswer> {
   for (let tries = 1; ; tries += 1) {
