@@ -34,7 +34,9 @@ async function whileServing<Done>(work: Promise<Done>): Promise<Done> {
   }
 }
 
-it('stories are told behind a graph that serves, and neither meddles with the other', async () => {
+it('stories are told behind a graph that serves, and neither meddles with the other', {
+  timeout: 180_000,
+}, async () => {
   const today = washingtonDate(new Date());
   // A case of the demonstration that no story is about, in force.
   const caseId = 'BN-B-VAC';
