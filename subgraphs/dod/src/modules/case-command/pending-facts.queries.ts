@@ -6,7 +6,7 @@ import {
   publishedLoaResponses,
   publishedNotificationClearances,
 } from '@concord/db/published';
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, lt, lte, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 
 /** An agency whose facts are looked for, and up to when they were recorded; null is until now. */
 export interface FactsOf {
@@ -44,19 +44,21 @@ function isPendingIn(
 ): SQL {
   const isOfCase =
     'caseIdentifiers' in table
-      ? sql`fact.case_identifiers @> array[${caseId}]`
-      : sql`fact.case_id = ${caseId}`;
-  return sql`exists (select from ${table as SQLWrapper} as fact
-    where ${isOfCase} and ${isUpTo(upTo)} and not exists (select from ${appliedFacts} as done
-      where done.agency = ${agency} and done.case_id = ${caseId}
-        and (done.stream, done.sequence) = (fact.stream, fact.sequence)))`;
+      ? sql`${table.caseIdentifiers} @> array[${caseId}]`
+      : eq(table.caseId, caseId);
+  const isUpTo = upTo?.isIncluded === true ? lte : lt;
+  const isBefore = upTo === null ? undefined : isUpTo(table.recordedAt, upTo.recordedAt);
+  return sql`exists (select from ${table as SQLWrapper}
+    where ${and(isOfCase, isBefore, isNotSetDown(agency, table, sql`${caseId}`))})`;
 }
 
-function isUpTo(upTo: FactsOf['upTo']): SQL {
-  if (upTo === null) {
-    return sql`true`;
-  }
-  return upTo.isIncluded
-    ? sql`fact.recorded_at <= ${upTo.recordedAt}`
-    : sql`fact.recorded_at < ${upTo.recordedAt}`;
+/** Whether nobody has set down yet what became of a fact on a case. */
+export function isNotSetDown(
+  agency: FactsOf['agency'],
+  fact: { readonly stream: SQLWrapper; readonly sequence: SQLWrapper },
+  caseId: SQLWrapper,
+): SQL {
+  return sql`not exists (select from ${appliedFacts} as done
+    where done.agency = ${agency} and done.case_id = ${caseId}
+      and (done.stream, done.sequence) = (${fact.stream}, ${fact.sequence}))`;
 }

@@ -10,7 +10,8 @@ import {
 } from '../case-command/case-command.commands.ts';
 import { FactsPending } from '../case-command/stand-behind-facts.queries.ts';
 import { type CaseFact, documentOfFact } from './case-fact.model.ts';
-import { selectDueCommands, selectPendingFacts } from './case-fact.queries.ts';
+import { selectPendingFacts } from './case-fact.queries.ts';
+import { selectDueCommands } from './due-command.queries.ts';
 
 /** What the agency's own service does, without anybody asking. */
 export interface CaseService {

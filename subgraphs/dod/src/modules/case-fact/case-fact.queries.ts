@@ -1,13 +1,5 @@
-import { type Database, isAnyOf } from '@concord/db';
-import {
-  appliedFacts,
-  caseStatuses,
-  cases,
-  lineObligations,
-  loaDocumentStatuses,
-  loaDocuments,
-  serviceLeases,
-} from '@concord/db/dod';
+import type { Database } from '@concord/db';
+import { cases } from '@concord/db/dod';
 import {
   publishedCaseDecisions,
   publishedDiscrepancyReportVersions,
@@ -15,9 +7,11 @@ import {
   publishedNotificationClearances,
 } from '@concord/db/published';
 import { washingtonDate } from '@concord/kernel';
-import { and, eq, gt, lt, notExists, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { isNotSetDown } from '../case-command/pending-facts.queries.ts';
 import { type CaseFact, commandOfKind } from './case-fact.model.ts';
+import { isSettled } from './service-lease.queries.ts';
 
 /** How many facts one round applies of each kind; what is left is for the next. */
 const factsMax = 200;
@@ -46,12 +40,7 @@ async function selectDecisions(
   const rows = await database
     .select()
     .from(table)
-    .where(
-      and(
-        isPending(database, 'state', table, table.caseId),
-        isSettled(database, table.caseId, caseIds),
-      ),
-    )
+    .where(isPending('state', table, table.caseId, caseIds))
     .orderBy(table.recordedAt)
     .limit(factsMax);
   return rows.map((row) => ({
@@ -93,12 +82,7 @@ async function selectClearances(
     })
     .from(table)
     .innerJoin(cases, sql`${cases.caseId} = any(${table.caseIdentifiers})`)
-    .where(
-      and(
-        isPending(database, 'state', table, cases.caseId),
-        isSettled(database, cases.caseId, caseIds),
-      ),
-    )
+    .where(isPending('state', table, cases.caseId, caseIds))
     .orderBy(table.recordedAt, cases.caseId)
     .limit(factsMax);
   return rows.map(({ transmittalNumber, outcome, ...row }) => ({
@@ -119,12 +103,7 @@ async function selectResponses(
   const rows = await database
     .select()
     .from(table)
-    .where(
-      and(
-        isPending(database, 'partner', table, table.caseId),
-        isSettled(database, table.caseId, caseIds),
-      ),
-    )
+    .where(isPending('partner', table, table.caseId, caseIds))
     .orderBy(table.recordedAt)
     .limit(factsMax);
   return rows.map((row) => ({
@@ -156,12 +135,7 @@ async function selectReports(
   const rows = await database
     .select()
     .from(table)
-    .where(
-      and(
-        isPending(database, 'partner', table, table.caseId),
-        isSettled(database, table.caseId, caseIds),
-      ),
-    )
+    .where(isPending('partner', table, table.caseId, caseIds))
     .orderBy(table.recordedAt)
     .limit(factsMax);
   return rows.flatMap((row) => {
@@ -190,109 +164,12 @@ async function selectReports(
   });
 }
 
+/** Whether a fact is still to be applied, on a case that is to be settled. */
 function isPending(
-  database: Database,
   agency: CaseFact['agency'],
-  fact: { readonly stream: SQLWrapper; readonly sequence: SQLWrapper },
-  caseId: SQLWrapper,
-): SQL {
-  return notExists(
-    database
-      .select({ one: sql`1` })
-      .from(appliedFacts)
-      .where(
-        and(
-          eq(appliedFacts.agency, agency),
-          sql`${appliedFacts.stream} = ${fact.stream}`,
-          sql`${appliedFacts.sequence} = ${fact.sequence}`,
-          sql`${appliedFacts.caseId} = ${caseId}`,
-        ),
-      ),
-  );
-}
-
-/** Whether a case is one of these or, without any, of no lease. */
-function isSettled(
-  database: Database,
-  column: AnyPgColumn,
+  fact: { readonly stream: AnyPgColumn; readonly sequence: AnyPgColumn },
+  caseId: AnyPgColumn,
   caseIds: readonly string[] | null,
-): SQL {
-  return caseIds === null
-    ? notExists(
-        database
-          .select({ one: sql`1` })
-          .from(serviceLeases)
-          .where(
-            and(
-              sql`${serviceLeases.caseId} = ${column}`,
-              sql`${serviceLeases.until} > clock_timestamp()`,
-            ),
-          ),
-      )
-    : isAnyOf(column, caseIds);
-}
-
-/** What a day brings on. */
-export interface DueCommand {
-  readonly caseId: string;
-  readonly documentCode: string;
-  readonly command: 'expireOffer' | 'startExecution';
-}
-
-/** What a day brings on some cases: offers whose last day has passed, and first obligations. */
-export async function selectDueCommands(
-  database: Database,
-  today: string,
-  caseIds: readonly string[] | null,
-): Promise<DueCommand[]> {
-  const [expired, expiredLater, begun] = await Promise.all([
-    database
-      .select({ caseId: cases.caseId })
-      .from(cases)
-      .innerJoin(caseStatuses, eq(caseStatuses.caseId, cases.caseId))
-      .where(
-        and(
-          eq(caseStatuses.status, 'OFFERED'),
-          lt(cases.offerExpirationDate, today),
-          isSettled(database, cases.caseId, caseIds),
-        ),
-      )
-      .limit(factsMax),
-    database
-      .select({ caseId: loaDocuments.caseId, documentCode: loaDocuments.code })
-      .from(loaDocuments)
-      .innerJoin(
-        loaDocumentStatuses,
-        and(
-          eq(loaDocumentStatuses.caseId, loaDocuments.caseId),
-          eq(loaDocumentStatuses.code, loaDocuments.code),
-        ),
-      )
-      .where(
-        and(
-          eq(loaDocuments.type, 'AMENDMENT'),
-          eq(loaDocumentStatuses.status, 'OFFERED'),
-          lt(loaDocuments.offerExpirationDate, today),
-          isSettled(database, loaDocuments.caseId, caseIds),
-        ),
-      )
-      .limit(factsMax),
-    database
-      .selectDistinct({ caseId: caseStatuses.caseId })
-      .from(caseStatuses)
-      .innerJoin(lineObligations, eq(lineObligations.caseId, caseStatuses.caseId))
-      .where(
-        and(
-          eq(caseStatuses.status, 'IMPLEMENTED'),
-          gt(lineObligations.obligated, '0'),
-          isSettled(database, caseStatuses.caseId, caseIds),
-        ),
-      )
-      .limit(factsMax),
-  ]);
-  return [
-    ...expired.map((one) => ({ ...one, documentCode: 'BASIC', command: 'expireOffer' as const })),
-    ...expiredLater.map((one) => ({ ...one, command: 'expireOffer' as const })),
-    ...begun.map((one) => ({ ...one, documentCode: 'BASIC', command: 'startExecution' as const })),
-  ];
+): SQL | undefined {
+  return and(isNotSetDown(agency, fact, caseId), isSettled(caseId, caseIds));
 }

@@ -11,7 +11,7 @@ export async function leaseCases(
   const until = sql`clock_timestamp() + make_interval(secs => ${seconds})`;
   await database
     .insert(serviceLeases)
-    .values(caseIds.map((caseId) => ({ caseId, until })) as never)
+    .values(caseIds.map((caseId) => ({ caseId, until })))
     .onConflictDoUpdate({ target: serviceLeases.caseId, set: { until } });
 }
 
