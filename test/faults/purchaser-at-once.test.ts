@@ -7,6 +7,7 @@ import { isDone, type Outcome } from '../harness/give-command.ts';
 import { inLine } from '../harness/in-line.ts';
 import { type AgencyCommand, criteriaBut, giveAgencyCommand } from '../harness/letter-desk.ts';
 import { give } from '../harness/purchaser-desk.ts';
+import { letterOfRequest } from '../harness/purchaser-inputs.ts';
 import { answerReports, statuses } from '../harness/told-case.ts';
 import { openToldDesk, type ToldDesk } from '../harness/told-desk.ts';
 import { rowsFrom } from '../harness/transition-table.ts';
@@ -125,18 +126,8 @@ describe('a report that is being recorded', () => {
 
 describe('a letter that is taken back, and a case that is begun for it', () => {
   const officer = viewers.bandaria;
-  const letter = {
-    kind: 'LOA_BASIC',
-    implementingAgency: 'B',
-    description: 'Radios for the border guard',
-    datedOn: '2026-10-20',
-    fundingSource: 'NATIONAL_FUNDS',
-    items: [{ description: 'Radio', quantity: '12' }],
-    signerName: 'Col. Ivana Terel',
-    signerTitle: 'Director of Materiel',
-  };
   async function actionable(): Promise<string> {
-    const sent = await give(desk.graph, officer, 'submitLetterOfRequest', letter);
+    const sent = await give(desk.graph, officer, 'submitLetterOfRequest', letterOfRequest);
     const { letterNumber } = sent['letterOfRequest'] as { readonly letterNumber: string };
     const army = (command: AgencyCommand, input: object) =>
       giveAgencyCommand(desk.graph, armyCase, command, { letterNumber, ...input });

@@ -1,5 +1,6 @@
 import { isPurchaserOrPublic, publicViewer } from '@concord/kernel';
 import { oneOfEachRole } from './one-of-each-role.ts';
+import { letterOfRequest, signature } from './purchaser-inputs.ts';
 import { demonstrationDay as today } from './world.ts';
 
 /** An agency other than the Department of Defense. */
@@ -7,23 +8,7 @@ export type OtherAgency = 'state' | 'partner';
 
 const notification = 'BN 26-02';
 const offer = { expectedOfferVersion: 1 };
-const signature = {
-  signerName: 'Ana Petrova',
-  signerTitle: 'Minister of Defense',
-  signerAgency: 'Ministry of Defense',
-  signedOn: today,
-};
 const denial = { reportNumber: 'none', reason: 'It was short.' };
-const letter = {
-  kind: 'LOA_BASIC',
-  implementingAgency: 'B',
-  description: 'Radios',
-  datedOn: today,
-  fundingSource: 'NATIONAL_FUNDS',
-  items: [{ description: 'Radio', quantity: '12' }],
-  signerName: 'Col. Ivana Terel',
-  signerTitle: 'Director of Materiel',
-};
 
 /** Commands that another agency takes, with an input; of the case where `caseId` is. */
 export const othersInputs: Readonly<Record<string, (caseId: string) => object>> = {
@@ -38,7 +23,7 @@ export const othersInputs: Readonly<Record<string, (caseId: string) => object>> 
   }),
   requestReconsideration: () => denial,
   contestDecision: () => denial,
-  submitLetterOfRequest: () => letter,
+  submitLetterOfRequest: () => letterOfRequest,
   supplyLetterInformation: () => ({ letterNumber: 'none', information: 'Here.' }),
   withdrawLetterOfRequest: () => ({ letterNumber: 'none', reason: 'Not needed.' }),
 };

@@ -3,6 +3,7 @@ import type { Identity } from '@concord/kernel';
 import type { Sql } from 'postgres';
 import { giveCommand, type Outcome } from './give-command.ts';
 import { type Mode, openTestGraph, type TestGraph } from './graph.ts';
+import { signature } from './purchaser-inputs.ts';
 import { type CaseShelf, openCaseShelf, type Step } from './told-case.ts';
 import { type CaseState, validInput } from './valid-input.ts';
 import { viewers } from './viewers.ts';
@@ -77,10 +78,7 @@ export async function openToldDesk(mode: Mode = 'single'): Promise<ToldDesk> {
         caseId,
         documentCode: 'BASIC',
         expectedOfferVersion: offer?.version,
-        signerName: 'Ana Petrova',
-        signerTitle: 'Minister of Defense',
-        signerAgency: 'Ministry of Defense',
-        signedOn: today,
+        ...signature,
       });
     },
     report: ({ caseId }, change = {}) =>

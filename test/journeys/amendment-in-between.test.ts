@@ -1,6 +1,7 @@
 import type { Identity } from '@concord/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { giveCommand, isDone, type Outcome } from '../harness/give-command.ts';
+import { signature } from '../harness/purchaser-inputs.ts';
 import { openToldDesk, type ToldDesk } from '../harness/told-desk.ts';
 import { documentStoryTo, tellDocument, writeMore } from '../harness/told-document.ts';
 import { type CaseState, validInput } from '../harness/valid-input.ts';
@@ -42,10 +43,6 @@ async function answer(name: string, { caseId }: CaseState, input: object): Promi
   await desk.graph.subgraphs.dod.settle();
   return outcome;
 }
-const signature = {
-  ...{ signerName: 'Ana Petrova', signerTitle: 'Minister of Defense' },
-  ...{ signerAgency: 'Ministry of Defense', signedOn: today },
-};
 
 describe('an Amendment of a case that DSCA suspends', () => {
   const suspend = async (state: CaseState) => {

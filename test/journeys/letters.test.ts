@@ -7,22 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modes, openTestGraph, type TestGraph } from '../harness/graph.ts';
 import { type AgencyCommand, criteriaBut, giveAgencyCommand } from '../harness/letter-desk.ts';
 import { give, type PurchaserCommand } from '../harness/purchaser-desk.ts';
+import { letterOfRequest } from '../harness/purchaser-inputs.ts';
 import { askSubgraph } from '../harness/raw.ts';
 import { viewers } from '../harness/viewers.ts';
 
 const secondOfficer: Identity = { ...viewers.armyCase, subject: 'army.second' };
 const navy: Identity = { subject: 'navy.case', roles: ['IA_CM'], implementingAgencies: ['P'] };
-
-const letter = {
-  kind: 'LOA_BASIC',
-  implementingAgency: 'B',
-  description: 'Radios for the border guard',
-  datedOn: '2026-10-20',
-  fundingSource: 'NATIONAL_FUNDS',
-  items: [{ description: 'Radio', quantity: '12' }],
-  signerName: 'Col. Ivana Terel',
-  signerTitle: 'Director of Materiel',
-};
 
 describe.each(modes)('a Letter of Request, in %s mode,', (mode) => {
   let graph: TestGraph;
@@ -42,7 +32,7 @@ describe.each(modes)('a Letter of Request, in %s mode,', (mode) => {
   ) => giveAgencyCommand(graph, viewer, command, input);
 
   async function sent(change: Readonly<Record<string, unknown>> = {}): Promise<string> {
-    const outcome = await bandaria('submitLetterOfRequest', { ...letter, ...change });
+    const outcome = await bandaria('submitLetterOfRequest', { ...letterOfRequest, ...change });
     return (outcome['letterOfRequest'] as { letterNumber: string }).letterNumber;
   }
   async function received(): Promise<string> {
