@@ -21,6 +21,7 @@ export {
   nameOf,
   optionalTextProblems,
   reasonLengthMax,
+  textOrNull,
   textProblems,
 } from './input/text-problems.ts';
 export { invariant } from './invariant.ts';

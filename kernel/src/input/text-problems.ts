@@ -35,6 +35,12 @@ export function keyProblems(key: string): InputProblem[] {
   return textProblems(['idempotencyKey'], key, keyLengthMax);
 }
 
+/** A text without the blanks around it, or null if it says nothing. */
+export function textOrNull(text: string | null | undefined): string | null {
+  const said = text?.trim() ?? '';
+  return said === '' ? null : said;
+}
+
 /** The field as sentences name it, such as `lines.0.description`. */
 export function nameOf(path: Path): string {
   return `\`${path.join('.')}\``;

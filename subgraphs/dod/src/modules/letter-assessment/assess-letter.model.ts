@@ -1,10 +1,9 @@
-import { staleVersion, transitionNotPossible } from '@concord/kernel';
+import { staleVersion, textOrNull, transitionNotPossible } from '@concord/kernel';
 import type { AssessLetterOfRequestInput } from '../../generated/schema.ts';
 import type { LetterOfRequestCriterionModel } from '../case-rule/case-rule.model.ts';
 import { assessedCriteria, unmetMandatory } from './assessed-criteria.model.ts';
 import { assessmentProblems } from './assessment-problems.model.ts';
 import type { LetterRecord } from './criterion-findings.model.ts';
-import { textOrNull } from './letter-input.model.ts';
 import { type AssessmentFacts, type LetterState, standingOf } from './letter-state.model.ts';
 import {
   isSuppliedSince,

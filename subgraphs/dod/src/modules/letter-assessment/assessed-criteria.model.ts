@@ -1,7 +1,7 @@
+import { textOrNull } from '@concord/kernel';
 import type { LetterOfRequestCriterionModel } from '../case-rule/case-rule.model.ts';
 import type { AssessmentAttempt } from './assess-letter.model.ts';
 import { findingOn } from './criterion-findings.model.ts';
-import { textOrNull } from './letter-input.model.ts';
 import type { AssessedCriterion } from './letter-state.model.ts';
 
 /** What is found on each criterion that the officer speaks of: the record first, then the officer. */

@@ -1,9 +1,8 @@
-import type { InputProblem } from '@concord/kernel';
+import { type InputProblem, textOrNull } from '@concord/kernel';
 import { problem } from '../life-cycle/attempt.model.ts';
 import { problemIf } from '../life-cycle/commands/check-input.model.ts';
 import type { AssessmentAttempt } from './assess-letter.model.ts';
 import { unmetMandatory } from './assessed-criteria.model.ts';
-import { textOrNull } from './letter-input.model.ts';
 import {
   type AssessedCriterion,
   type LetterState,

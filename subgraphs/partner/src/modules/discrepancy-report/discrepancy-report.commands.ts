@@ -61,7 +61,7 @@ export function submitDiscrepancyReport(
       return refused(inputInvalid(wrong));
     }
     const series = seriesOf(Number(today.slice(0, 4)));
-    await scope.lock(`reports:${purchaserCode}/${series}`);
+    await lockUntilEnd(transaction, `reports:${purchaserCode}/${series}`);
     const ordinal = await selectNextOrdinal(transaction, purchaserCode, series);
     const reportNumber = reportNumberOf(series, ordinal, input.caseId, input.lineNumber);
     const { idempotencyKey: _, marking, ...sent } = input;

@@ -1,4 +1,4 @@
-import type { CommandAnswer } from '@concord/db';
+import { type CommandAnswer, lockUntilEnd } from '@concord/db';
 import { inputInvalid, recordNotFound } from '@concord/kernel';
 import type {
   SubmitLetterOfRequestInput,
@@ -41,7 +41,7 @@ export function submitLetterOfRequest(
   return giveCommand(giver, given, async (scope) => {
     const { purchaserCode, today, transaction, isFictional } = scope;
     const year = Number(today.slice(0, 4));
-    await scope.lock(`letters:${purchaserCode}/${year}`);
+    await lockUntilEnd(transaction, `letters:${purchaserCode}/${year}`);
     const ordinal = await selectNextOrdinal(transaction, purchaserCode, year);
     const letterNumber = letterNumberOf(purchaserCode, year, ordinal);
     const { idempotencyKey: _, marking, ...asked } = input;

@@ -2,7 +2,6 @@ import {
   type CommandAnswer,
   type CommandOutcome,
   type Database,
-  lockUntilEnd,
   runCommand,
   selectStreamEnd,
   type Writer,
@@ -55,8 +54,6 @@ export interface CommandScope {
   /** Whose officer gives it. */
   readonly purchaserCode: string;
   readonly isFictional: boolean;
-  /** Waits for every other command on the same thing, to the end of the transaction. */
-  lock(what: string): Promise<void>;
   /** Places an event at the end of its stream. Lock what the stream is about first. */
   seal(stream: string, event: PurchaserEvent): Promise<StoredEvent>;
 }
@@ -137,9 +134,6 @@ function scopeOf({ transaction, now, today, viewer, country, isFictional }: Give
     today,
     purchaserCode: country,
     isFictional,
-    async lock(what) {
-      await lockUntilEnd(transaction, what);
-    },
     async seal(stream, event) {
       const end = await selectStreamEnd(transaction, partnerEventTables, stream);
       const whole: NewEvent = {

@@ -1,9 +1,8 @@
 import type { CommandOutcome, Database } from '@concord/db';
 import { publishedCaseDecisions } from '@concord/db/published';
 import { caseDecisionGrounds, caseDecisions } from '@concord/db/state';
-import { type Viewer, washingtonDate } from '@concord/kernel';
+import { textOrNull, type Viewer, washingtonDate } from '@concord/kernel';
 import type { DecideCaseInput } from '../../generated/schema.ts';
-import { textOrNull } from '../state-command/command-input.model.ts';
 import { sealHappening } from '../state-command/state-command.commands.ts';
 import type { PublishedCase } from './case-standing.model.ts';
 import type { DecisionBasis } from './decision-basis.queries.ts';

@@ -8,13 +8,14 @@ import {
   type Refusal,
   recordNotFound,
   staleVersion,
+  textOrNull,
   transitionNotPossible,
   type Viewer,
   washingtonDate,
 } from '@concord/kernel';
 import type { ClearNotificationInput } from '../../generated/schema.ts';
 import { decide } from '../../policy/state-policy.ts';
-import { textOrNull, unfitTexts } from '../state-command/command-input.model.ts';
+import { unfitTexts } from '../state-command/command-input.model.ts';
 import {
   type CommandEnvironment,
   refused,

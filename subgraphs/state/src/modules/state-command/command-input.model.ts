@@ -23,8 +23,3 @@ const inputLimits: InputLimits = {
 export function unfitTexts(input: object): InputProblem[] {
   return limitProblems(input, inputLimits);
 }
-
-/** A text without the blanks around it, or null. */
-export function textOrNull(text: string | null | undefined): string | null {
-  return text?.trim() ?? null;
-}

@@ -72,19 +72,13 @@ function unliquidatedProblems(
   { unliquidatedObligations }: InterimInput,
 ): InputProblem[] {
   const isAdopted = (documentOf(state, 'BASIC')?.content?.lines ?? []).length === 0;
-  return isAdopted
-    ? excessProblems(
-        'unliquidatedObligations',
-        unliquidatedObligations,
-        totalInForce(state),
-        'the total of the document in force',
-      )
-    : excessProblems(
-        'unliquidatedObligations',
-        unliquidatedObligations,
+  const [bound, ofBound] = isAdopted
+    ? ([totalInForce(state), 'the total of the document in force'] as const)
+    : ([
         sumOfMoney(state.executions.map(({ obligated }) => obligated)),
         'what is obligated on the lines of the case',
-      );
+      ] as const);
+  return excessProblems('unliquidatedObligations', unliquidatedObligations, bound, ofBound);
 }
 
 function lastDelivery(executions: readonly { readonly lastDeliveredOn: string | null }[]) {
